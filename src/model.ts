@@ -50,6 +50,8 @@ export interface Block {
   readonly firstLine: number
   /** Whether `bytes` begins in the middle of a line too long for one block. */
   readonly continued: boolean
+  /** The raw number of each line, where they do not count up one by one (text that was folded and is joined again). */
+  readonly lines?: readonly number[]
 }
 
 // ---------------------------------------------------------------- the run
@@ -162,13 +164,12 @@ export interface EventCondition {
   readonly reason: Expression | null
   readonly message: Expression | null
   readonly kind: string | null
-  readonly name: string | null
+  readonly name: Expression | null
 }
 export interface ObjectCondition {
   readonly type: 'object'
   readonly kind: string | null
-  /** Glob. */
-  readonly name: string | null
+  readonly name: Expression | null
   readonly phase: Expression | null
   /** Reason of a waiting container. */
   readonly waiting: Expression | null
@@ -184,7 +185,7 @@ export interface ObjectCondition {
 export interface AbsentCondition {
   readonly type: 'absent'
   readonly kind: string
-  readonly name: string
+  readonly name: Expression
 }
 export type Condition = LineCondition | EventCondition | ObjectCondition | AbsentCondition
 

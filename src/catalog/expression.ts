@@ -1,0 +1,34 @@
+import v8 from 'node:v8'
+import type {Expression} from '../model.ts'
+
+let linear: ((source: string) => RegExp) | null = null
+
+/**
+ * Compiles an expression for V8's linear-time engine, so that no log, however hostile, can make it slow.
+ * Throws a `SyntaxError` that says why where it is invalid or cannot run in linear time.
+ */
+export function compile(source: string): Expression {
+  linear ??= linearEngine()
+  try {
+    return {source, regex: linear(source)}
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.replace(/^.*\/l?: /s, '') : String(cause)
+    throw new SyntaxError(
+      why.includes('linear time')
+        ? 'cannot run in linear time: look-around, back-references and counted repeats of more than about 100 are not allowed'
+        : why,
+      {cause},
+    )
+  }
+}
+
+/** The flag is switched on at first use: V8 reads it when an expression is compiled, not at start. */
+function linearEngine(): (source: string) => RegExp {
+  v8.setFlagsFromString('--enable-experimental-regexp-engine')
+  return source => new RegExp(source, 'l')
+}
+
+/** The names of an expression's captures. */
+export function captureNames(source: string): string[] {
+  return [...source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map(m => m[1]!)
+}
