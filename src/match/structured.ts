@@ -1,0 +1,104 @@
+import type {
+  AbsentCondition,
+  EventCondition,
+  Expression,
+  KubeEvent,
+  KubeObject,
+  ObjectCondition,
+} from '../model.ts'
+
+type Captures = Record<string, string>
+
+/** The captures of an event that meets the condition, null where it does not. */
+export function matchEvent(c: EventCondition, event: KubeEvent): Captures | null {
+  if (c.kind && c.kind !== event.object.kind) return null
+  if (c.name && !c.name.regex.test(event.object.name)) return null
+  if (c.reason && !c.reason.regex.test(event.reason)) return null
+  const found = c.message ? run(c.message, event.message) : {}
+  return (
+    found && {
+      ...identity(event.object.kind, event.object.namespace, event.object.name, event.object.container),
+      ...found,
+    }
+  )
+}
+
+/** The captures of an object whose state meets the condition, null where it does not. */
+export function matchObject(c: ObjectCondition, object: KubeObject): Captures | null {
+  if (c.kind && c.kind !== object.kind) return null
+  if (c.name && !c.name.regex.test(object.name)) return null
+  if (c.phase && !c.phase.regex.test(object.phase ?? '')) return null
+  let message: string | null = null
+  let container: string | undefined
+  if (c.waiting) {
+    const state = object.containers.find(s => s.waiting && c.waiting!.regex.test(s.waiting.reason ?? ''))
+    if (!state) return null
+    container = state.name
+    message = state.waiting!.message
+  }
+  if (c.terminated) {
+    const state = object.containers.find(s =>
+      [s.terminated, s.last_terminated].some(t => t && c.terminated!.regex.test(t.reason ?? '')),
+    )
+    if (!state) return null
+    container = state.name
+    message ??= (state.terminated ?? state.last_terminated)!.message
+  }
+  if (c.condition) {
+    const wanted = c.condition
+    const state = object.conditions.find(
+      s =>
+        s.type === wanted.type &&
+        (!wanted.status || s.status === wanted.status) &&
+        (!wanted.reason || wanted.reason.regex.test(s.reason ?? '')),
+    )
+    if (!state) return null
+    message ??= state.message
+  }
+  const own = identity(object.kind, object.namespace, object.name, container)
+  if (!c.message) return own
+  const texts = c.waiting || c.terminated || c.condition ? [message] : stateTexts(object)
+  for (const text of texts) {
+    const found = text && run(c.message, text)
+    if (found) return {...own, ...found}
+  }
+  return null
+}
+
+/** Whether no object of that kind and name is there. Only a bundle that lists the kind at all can say so. */
+export function isAbsent(c: AbsentCondition, objects: readonly KubeObject[]): boolean {
+  const kind = objects.filter(o => o.kind === c.kind)
+  return kind.length > 0 && !kind.some(o => c.name.regex.test(o.name))
+}
+
+/** Everything that an object's state says in words. */
+function stateTexts(object: KubeObject): (string | null)[] {
+  return [
+    object.message,
+    ...object.conditions.map(s => s.message),
+    ...object.containers.flatMap(s => [
+      s.waiting?.message ?? null,
+      s.terminated?.message ?? null,
+      s.last_terminated?.message ?? null,
+    ]),
+  ]
+}
+
+function run(expression: Expression, text: string): Captures | null {
+  // A terminated container's message may hold its last log lines; a pattern speaks of one of them.
+  for (const line of text.split('\n')) {
+    const match = expression.regex.exec(line)
+    if (match)
+      return Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined))
+  }
+  return null
+}
+
+function identity(
+  kind: string,
+  namespace: string | null,
+  name: string,
+  container: string | undefined,
+): Captures {
+  return {kind, name, ...(namespace ? {namespace} : {}), ...(container ? {container} : {})}
+}
