@@ -1,0 +1,146 @@
+/** A run-logs zip as GitHub serves it: one log per job. */
+
+import {mkdir, open} from 'node:fs/promises'
+import {join} from 'node:path'
+import {type Entry, openPromise, type ZipFile} from 'yauzl'
+import {describe} from '../errors.ts'
+import type {Collection, Note} from '../model.ts'
+import {toJobs} from './answers.ts'
+import {logContent} from './local-log.ts'
+import {unknownRun} from './run-answer.ts'
+import {logMember} from './run-logs-names.ts'
+import type {Limits, Selection} from './selection.ts'
+import {chooseSuites} from './suites.ts'
+
+const ENTRIES = 50_000
+
+interface JobLog {
+  name: string
+  /** The job's own file, or else its steps' in order. */
+  entries: Entry[]
+}
+
+interface Unpacked {
+  file: string
+  failed: boolean
+}
+
+/**
+ * One suite per job, chosen as by the API's names. The zip does not say how a job ended: one without an error that
+ * came to its clean-up has passed.
+ */
+export async function collectRunLogs(options: {
+  file: string
+  select: Selection
+  limits: Limits
+  tempDir: string
+}): Promise<Collection> {
+  const {file, select, limits, tempDir} = options
+  const notes: Note[] = []
+  const logs = await unpack(file, join(tempDir, 'run-logs'), limits, notes)
+  const jobs = toJobs(
+    [...logs].map(([name, {failed}], id) => ({id, name, conclusion: failed ? 'failure' : 'success'})),
+  )
+  const chosen = chooseSuites(jobs, select)
+  const suites = []
+  for (const {aliases: _, job, ...suite} of chosen.suites) {
+    const log = job && logs.get(job.name)
+    const content = log ? await logContent(log.file, job.name, limits.maxLogBytes, notes) : null
+    const sources = content ? [{kind: 'job-log' as const, name: job!.name, url: null, content}] : []
+    suites.push({...suite, job: null, sources})
+  }
+  return {run: structuredClone(unknownRun.run), suites, green_jobs: chosen.green_jobs, incomplete: notes}
+}
+
+async function unpack(
+  file: string,
+  dir: string,
+  limits: Limits,
+  notes: Note[],
+): Promise<Map<string, Unpacked>> {
+  await mkdir(dir, {recursive: true})
+  const logs = new Map<string, Unpacked>()
+  let zip: ZipFile | null = null
+  let left = limits.maxArtifactBytes
+  try {
+    zip = await openPromise(file, {lazyEntries: true, autoClose: false})
+    for (const {name, entries} of jobLogs(await readEntries(zip))) {
+      // One byte more than allowed, so that the reader sees that there was more.
+      const max = Math.min(limits.maxLogBytes + 1, left)
+      const path = join(dir, `${logs.size}.log`)
+      try {
+        const {failed, bytes} = await unpackLog(zip, entries, path, max)
+        left -= bytes
+        logs.set(name, {file: path, failed})
+      } catch (error) {
+        notes.push({what: `log of ${name}`, why: `cannot be unpacked: ${describe(error)}`})
+      }
+      if (left <= 0) {
+        notes.push({what: file, why: 'unpacks to more than max-artifact-mb; the rest was not read'})
+        break
+      }
+    }
+  } catch (error) {
+    notes.push({what: file, why: `cannot be read as a zip: ${describe(error)}`})
+  } finally {
+    zip?.close()
+  }
+  return logs
+}
+
+async function readEntries(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const entry of zip.eachEntry()) if (entries.push(entry) >= ENTRIES) break
+  return entries
+}
+
+/** In the order of the zip; of two jobs whose names became one, the second is numbered. */
+function jobLogs(entries: Entry[]): JobLog[] {
+  const own = new Map<string, Entry>()
+  const steps = new Map<string, {number: number; entry: Entry}[]>()
+  for (const entry of entries) {
+    const member = logMember(entry.fileName)
+    if (!member) continue
+    if (member.step === null) {
+      let name = member.job
+      for (let n = 2; own.has(name); n++) name = `${member.job} ${n}`
+      own.set(name, entry)
+    } else steps.set(member.job, [...(steps.get(member.job) ?? []), {number: member.step, entry}])
+  }
+  const stepwise = [...steps].filter(([name]) => !own.has(name))
+  return [
+    ...[...own].map(([name, entry]) => ({name, entries: [entry]})),
+    ...stepwise.map(([name, list]) => ({
+      name,
+      entries: list.sort((a, b) => a.number - b.number).map(s => s.entry),
+    })),
+  ]
+}
+
+async function unpackLog(
+  zip: ZipFile,
+  entries: Entry[],
+  path: string,
+  max: number,
+): Promise<{failed: boolean; bytes: number}> {
+  const file = await open(path, 'w', 0o600)
+  let bytes = 0
+  let error = false
+  let tail = ''
+  try {
+    for (const entry of entries) {
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        const part = (chunk as Buffer).subarray(0, max - bytes)
+        await file.write(part)
+        bytes += part.length
+        const text = tail + part.toString('latin1')
+        error ||= text.includes('##[error]')
+        tail = text.slice(-4096)
+        if (bytes >= max) return {failed: true, bytes}
+      }
+    }
+  } finally {
+    await file.close()
+  }
+  return {failed: error || !tail.includes('Cleaning up orphan processes'), bytes}
+}
