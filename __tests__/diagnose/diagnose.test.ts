@@ -1,0 +1,174 @@
+import {describe, expect, test} from '@jest/globals'
+import {commonCauses} from '../../src/diagnose/correlate.ts'
+import {diagnose} from '../../src/diagnose/diagnose.ts'
+import {explainsGraph} from '../../src/diagnose/explains.ts'
+import {stem} from '../../src/diagnose/involved.ts'
+import {placer} from '../../src/diagnose/window.ts'
+import {defaultConfig} from '../../src/inputs/config.ts'
+import type {Config, Findings, Job, Pattern, Suite} from '../../src/model.ts'
+import {findings, inBundle, job, match, pattern, steps, tests} from './build.ts'
+
+const catalog = [
+  pattern('disk-full', {explains: ['build-failed', 'readiness-timeout']}),
+  pattern('build-failed', {explains: ['readiness-timeout']}),
+  pattern('other-cause'),
+  pattern('vague', {fallback: true}),
+  pattern('account-missing', {
+    explains: ['reset', 'readiness-timeout'],
+    title: 'ServiceAccount `{serviceaccount}` missing',
+    same_when: ['serviceaccount'],
+  }),
+  pattern('reset', {role: 'symptom', title: 'Reset on {port}'}),
+  pattern('readiness-timeout', {role: 'symptom'}),
+]
+const config: Config = {
+  ...defaultConfig,
+  services: {datastorage: {depends_on: ['postgresql'], ports: [18091], pods: ['datastorage-*']}},
+}
+
+function run(found: Findings, of: Job | null = null, patterns: Pattern[] = catalog) {
+  const suite: Suite = {service: found.service, name: found.service, status: 'failed', job: of, sources: []}
+  return diagnose(suite, found, {
+    patterns: new Map(patterns.map(p => [p.id, p])),
+    explains: explainsGraph(patterns),
+    config,
+  })
+}
+
+describe('where a match stands', () => {
+  const place = placer(findings([], {steps, tests: tests()}), job())
+  test.each([
+    ['an earlier, tolerated step', 15, 'before'],
+    ['set-up in the failing step', 25, 'step'],
+    ['between passing specs', 40, 'passing'],
+    ['a failed spec', 55, 'failure'],
+    ['after the verdict', 100, 'after'],
+    ['a later step', 125, 'later'],
+  ])('%s', (_, line, placement) => {
+    expect(place(match('x', line))).toBe(placement)
+  })
+})
+
+describe('the choice', () => {
+  test('what explains another cause goes first, wherever it stands', () => {
+    const d = run(findings([match('build-failed', 3), match('disk-full', 5), match('readiness-timeout', 9)]))
+    expect(d.root_cause?.pattern).toBe('disk-full')
+    expect(d.chain.map(c => c.pattern)).toEqual(['disk-full', 'build-failed', 'readiness-timeout'])
+  })
+
+  test('a fallback loses to any specific cause', () => {
+    expect(run(findings([match('vague', 1), match('other-cause', 9)])).root_cause?.pattern).toBe(
+      'other-cause',
+    )
+    expect(run(findings([match('vague', 1)])).root_cause?.pattern).toBe('vague')
+  })
+
+  test('a symptom never becomes the cause', () => {
+    const d = run(findings([match('readiness-timeout', 1)]))
+    expect(d).toMatchObject({state: 'symptom-only', root_cause: null})
+    expect(d.chain.map(c => c.pattern)).toEqual(['readiness-timeout'])
+  })
+
+  test('an effect before its cause is not explained by it', () => {
+    const d = run(
+      findings([
+        match('disk-full', 9, {at: {time: '2026-01-01T10:05:00Z'}}),
+        match('readiness-timeout', 3, {at: {time: '2026-01-01T10:00:00Z'}}),
+      ]),
+    )
+    expect(d.chain.map(c => c.pattern)).toEqual(['disk-full'])
+  })
+
+  test('what clean-up and tolerated steps print is no cause', () => {
+    const found = findings([match('disk-full', 100), match('other-cause', 15)], {steps, tests: tests()})
+    expect(run(found, job())).toMatchObject({state: 'unclassified', root_cause: null})
+  })
+
+  test('what passing specs print is no cause, unless it leads to the failure', () => {
+    const within = (id: string) =>
+      findings([match(id, 40), match('readiness-timeout', 55)], {steps, tests: tests()})
+    expect(run(within('other-cause'), job()).root_cause).toBeNull()
+    expect(run(within('build-failed'), job()).root_cause?.pattern).toBe('build-failed')
+  })
+
+  test('two causes that have nothing to do with each other are said to be two', () => {
+    const d = run(findings([match('other-cause', 1), match('build-failed', 2)]))
+    expect(d.state).not.toBe('confirmed')
+    expect(d.hypotheses.map(h => h.family)).toHaveLength(1)
+  })
+
+  test('nothing read is no evidence', () => {
+    const none = findings([], {
+      sources: [
+        {kind: 'job-log', name: 'job', state: 'expired', detail: 'x', format: null, bytes: null, lines: null},
+      ],
+    })
+    expect(run(none).state).toBe('no-evidence')
+  })
+})
+
+describe('joining by object', () => {
+  const reset = match('reset', 55, {captures: {port: '18091'}})
+  const replicaSet = {kind: 'ReplicaSet', namespace: 'ns', name: 'datastorage-6c7f8d9b5'}
+  const other = {kind: 'ReplicaSet', namespace: 'ns', name: 'billing-6c7f8d9b5'}
+
+  test('follows a port to the service, its ReplicaSet and its events', () => {
+    const d = run(findings([reset, inBundle('account-missing', replicaSet)], {steps, tests: tests()}), job())
+    expect(d.root_cause?.pattern).toBe('account-missing')
+    expect(d.chain.map(c => c.pattern)).toEqual(['account-missing', 'reset'])
+  })
+
+  test('leaves what happened to somebody else alone', () => {
+    const d = run(findings([reset, inBundle('account-missing', other)], {steps, tests: tests()}), job())
+    expect(d).toMatchObject({state: 'symptom-only', root_cause: null})
+    expect(d.hypotheses.map(h => h.family)).toEqual(['account-missing'])
+  })
+
+  test.each([
+    ['datastorage-6c7f8d9b5-x2x4z', 'datastorage'],
+    ['datastorage-6c7f8d9b5', 'datastorage'],
+    ['postgres-0', 'postgres'],
+    ['notification-controller-8d9bd69dc-dpjpx', 'notification-controller'],
+    ['web', 'web'],
+  ])('%s is of %s', (name, of) => {
+    expect(stem(name)).toBe(of)
+  })
+})
+
+describe('over suites', () => {
+  const knowledge = {patterns: new Map(catalog.map(p => [p.id, p])), explains: explainsGraph(catalog), config}
+  const replicaSet = {kind: 'ReplicaSet', namespace: 'ns', name: 'datastorage-6c7f8d9b5'}
+  const diagnosed = (service: string, found: Findings) => ({
+    service,
+    diagnosis: run({...found, service}, job()),
+  })
+  const reset = (port: string) => match('reset', 55, {captures: {port}})
+  const caused = (serviceaccount: string) =>
+    findings([reset('18091'), {...inBundle('account-missing', replicaSet), captures: {serviceaccount}}], {
+      steps,
+      tests: tests(),
+    })
+
+  test('one cause, one group; a suite with its symptom alone is probable', () => {
+    const suites = [
+      diagnosed('gateway', caused('data-sa')),
+      diagnosed('notification', caused('data-sa')),
+      diagnosed('ro', findings([reset('18091')], {steps, tests: tests()})),
+      diagnosed('elsewhere', findings([reset('9999')], {steps, tests: tests()})),
+    ]
+    expect(commonCauses(suites, knowledge)).toEqual([
+      {
+        pattern: 'account-missing',
+        family: 'account-missing',
+        title: 'ServiceAccount `data-sa` missing',
+        suites: ['gateway', 'notification'],
+        probable: ['ro'],
+      },
+    ])
+  })
+
+  test('another account is another cause', () => {
+    const suites = [diagnosed('a', caused('one')), diagnosed('b', caused('two'))]
+    expect(commonCauses(suites, knowledge)).toEqual([])
+  })
+})

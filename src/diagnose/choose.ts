@@ -1,0 +1,63 @@
+import type {Candidate} from './candidates.ts'
+import type {Explains} from './explains.ts'
+
+/** The choice among what was found. */
+export interface Choice {
+  cause: Candidate | null
+  /** Causes that nothing else explains and that were not chosen. */
+  rivals: Candidate[]
+  /** What the chosen cause led to, nearest first. */
+  effects: Candidate[]
+  /** Symptoms that stand in the failure itself. */
+  visible: Candidate[]
+}
+
+/** Less than this, and a match has too little to do with the failure to be its cause. */
+const enough = 0.5
+/** Clocks of nodes, containers and the runner differ by so much, in milliseconds. */
+const clockSkew = 5000
+
+/** Chooses the cause: causes before symptoms, specific before fallback, what explains others before what is explained. */
+export function choose(all: readonly Candidate[], explains: Explains): Choice {
+  const near = all.filter(c => c.weight >= enough)
+  const visible = near.filter(c => c.pattern.role === 'symptom')
+  const causes = near.filter(c => c.pattern.role === 'cause')
+  const specific = causes.filter(c => !c.pattern.fallback)
+  const pool = specific.length ? specific : causes
+  const leadsTo = (a: Candidate, b: Candidate) =>
+    explains.distance(a.pattern, b.pattern) !== null && inOrder(a, b)
+  // Two patterns may explain each other (a full disk and a failed build): then neither is downstream.
+  const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !leadsTo(c, o)))
+  const explained = (c: Candidate) => [...visible, ...causes].filter(o => o !== c && leadsTo(c, o)).length
+  const ranked = [...roots].sort(
+    (a, b) =>
+      Math.sign(explained(b)) - Math.sign(explained(a)) ||
+      b.weight - a.weight ||
+      position(a) - position(b) ||
+      a.pattern.id.localeCompare(b.pattern.id, 'en'),
+  )
+  const cause = ranked[0] ?? null
+  return {
+    cause,
+    rivals: ranked.slice(1).filter(r => cause && r.weight >= cause.weight - 0.15),
+    effects: cause
+      ? all
+          .filter(c => c !== cause && c.weight > 0 && leadsTo(cause, c))
+          .sort(
+            (a, b) =>
+              explains.distance(cause.pattern, a.pattern)! - explains.distance(cause.pattern, b.pattern)! ||
+              position(a) - position(b),
+          )
+      : [],
+    visible,
+  }
+}
+
+/** Whether the effect did not begin before its cause, as far as their times are known. */
+export function inOrder(cause: Candidate, effect: Candidate): boolean {
+  if (!cause.first || !effect.first) return true
+  return Date.parse(cause.first) <= Date.parse(effect.first) + clockSkew
+}
+
+/** Where it stands first, for a stable order. */
+const position = (c: Candidate) => c.matches[0]?.match.at.line ?? 0

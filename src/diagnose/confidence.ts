@@ -1,0 +1,29 @@
+import {calibration} from './calibration.ts'
+import type {Choice} from './choose.ts'
+
+/**
+ * Counted evidence for the chosen cause, 0 to 6: specific · no rival · in the failure itself or on an object of it · seen in
+ * more than one source · explains what is visible · persisted.
+ */
+export function points(choice: Choice): number {
+  const {cause, rivals, effects, visible} = choice
+  if (!cause) return 0
+  const near = cause.matches.filter(m => m.weight >= 0.5)
+  const logs = new Set(near.map(m => `${m.match.at.source}\0${m.match.at.path}`))
+  let n = 0
+  if (!cause.pattern.fallback) n++
+  if (!rivals.length) n++
+  if (cause.weight >= 0.9) n++
+  if (logs.size > 1) n++
+  if (visible.some(v => effects.includes(v))) n++
+  if (near.reduce((sum, m) => sum + m.match.count, 0) > 1) n++
+  return n
+}
+
+/** The most points that a choice can have. */
+export const mostPoints = 6
+
+/** The share of right diagnoses among labelled real failures with as many points. */
+export function confidence(choice: Choice): number {
+  return calibration[Math.min(points(choice), calibration.length - 1)] ?? 0
+}

@@ -1,0 +1,54 @@
+import type {Findings, Job, LogLine} from '../model.ts'
+import {hash, normalise} from './text.ts'
+import {failingSpan} from './window.ts'
+
+const mostLines = 10
+
+/** Lines that only say that something failed: never the telling ones. */
+const wrapper =
+  /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled/
+
+/** Signs that a line says what is wrong, the surest first. */
+const signs: readonly (readonly [RegExp, number])[] = [
+  [/^E {2,}\S/, 9],
+  [/^(?:\w+\.)*\w*(?:Error|Exception)(?:: |$)/, 9],
+  [/\bpanic: |\bfatal error: |^fatal: |\bFATAL\b|Segmentation fault|core dumped|AddressSanitizer/, 9],
+  [/(?:^|\s)(?:[\w./-]+:\d+:(?:\d+:)? )?(?:error|ERROR|Error)(?:\[\w+\])?: /, 8],
+  [/^\s*(?:\[FAILED\]|\[PANICKED\]|\[TIMEDOUT\]) /, 7],
+  [/^(?:FAILED|ERROR) \S+::/, 7],
+  [/^\s*--- FAIL: |^not ok \d/, 6],
+  [/##\[error\]/, 6],
+  [
+    /\b(?:cannot|could not|unable to|failed to|no such|not found|denied|refused|invalid|undefined|unexpected)\b/i,
+    5,
+  ],
+  [/\b(?:timed out|timeout|killed|signal|abort)/i, 4],
+  [/\b(?:fail|error|exception)/i, 2],
+]
+
+/** The few lines that most likely say what is wrong, the most telling first. */
+export function excerpt(findings: Findings, job: Job | null): {line: number; text: string}[] {
+  const span = failingSpan(findings, job)
+  const {tests, telling} = findings
+  const often = new Map<string, number>()
+  for (const l of telling) often.set(normalise(l.text), (often.get(normalise(l.text)) ?? 0) + 1)
+  const inFailure = (l: LogLine) => tests?.blocks.some(b => l.line >= b.from && l.line <= b.to) ?? false
+  const scored = telling
+    .filter(l => (!span || (l.line >= span.from && l.line <= span.to)) && !wrapper.test(l.text))
+    .map((l, i) => {
+      const sign = signs.find(([regex]) => regex.test(l.text))?.[1] ?? 1
+      const rare = Math.min(3, (often.get(normalise(l.text)) ?? 1) - 1)
+      return {l, i, score: sign + (inFailure(l) ? 4 : 0) - rare}
+    })
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+  return scored.slice(0, mostLines).map(({l}) => ({line: l.line, text: l.text}))
+}
+
+/** A stable id of a failure: what it says, without what differs from run to run. */
+export function signature(findings: Findings, lines: readonly {text: string}[]): string {
+  const text =
+    findings.tests?.failures[0]?.message.split('\n')[0] ??
+    lines[0]?.text ??
+    findings.sources.map(s => s.state).join()
+  return hash(normalise(text))
+}

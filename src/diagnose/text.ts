@@ -1,0 +1,26 @@
+/** Fills `{capture}` places; a capture that is not there shows as `…`. */
+export function fill(template: string, captures: Record<string, string>): string {
+  return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => captures[name]?.slice(0, 200) ?? '…')
+}
+
+/** A line without what differs from run to run: numbers, ids, hashes, paths, pod suffixes, quoted values stay as words. */
+export function normalise(line: string): string {
+  return line
+    .replace(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?/g, '<time>')
+    .replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, '<id>')
+    .replace(/\b0x[0-9a-f]+\b/gi, '<hex>')
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,64}\b/gi, '<hex>')
+    .replace(/(?:\/[\w.@+-]+){2,}/g, path => `<path>/${path.split('/').at(-1)}`)
+    .replace(/(?<=[a-z])-[a-z0-9]{8,10}-[a-z0-9]{5}\b/g, '-<pod>')
+    .replace(/\d+/g, '<n>')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** FNV-1a, 64 bits, as hex: a name for a text, not a secret. */
+export function hash(text: string): string {
+  let h = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(text))
+    h = BigInt.asUintN(64, (h ^ BigInt(byte)) * 0x100000001b3n)
+  return h.toString(16).padStart(16, '0')
+}

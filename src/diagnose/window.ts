@@ -1,0 +1,45 @@
+import type {Findings, Job, Match, StepSpan} from '../model.ts'
+
+/**
+ * Where a match stands in relation to the failure:
+ * `failure` in a failed spec's or set-up's own output · `step` in the failing step, before the verdict · `log` in a log without
+ * steps · `passing` in the failing step, between specs that passed · `later` in a step after it (diagnostics) · `before` in an
+ * earlier step · `after` in clean-up after the verdict · `bundle` in a bundle.
+ */
+export type Placement = 'failure' | 'step' | 'log' | 'passing' | 'later' | 'before' | 'after' | 'bundle'
+
+/** The first step that the API calls failed: a tolerated failure says `success` there, whatever its log says. */
+export function failedStep(job: Job | null): {number: number; name: string} | null {
+  const step = job?.steps.find(
+    s => s.conclusion !== null && ['failure', 'timed_out', 'cancelled'].includes(s.conclusion),
+  )
+  return step ? {number: step.number, name: step.name} : null
+}
+
+/** The lines of the failing step, null where the log does not show them. */
+export function failingSpan(findings: Findings, job: Job | null): StepSpan | null {
+  const step = failedStep(job)
+  return (step && findings.steps.find(s => s.number === step.number)) ?? null
+}
+
+/** Says where each match of a suite stands. */
+export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
+  const span = failingSpan(findings, job)
+  const {tests} = findings
+  return match => {
+    const {kind, line, path} = match.at
+    if (path !== null || (kind !== 'job-log' && kind !== 'test-report'))
+      return path === 'annotations' ? 'failure' : 'bundle'
+    if (line === null) return 'log'
+    if (span && line < span.from) return 'before'
+    if (span && line > span.to) return 'later'
+    if (!tests) return span ? 'step' : 'log'
+    if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
+    if (tests.verdict_line !== null && line > tests.verdict_line) return 'after'
+    const ran = tests.tests_line !== null && line >= tests.tests_line
+    // Between the specs stands what passing specs print, failures that they provoke among it.
+    if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))
+      return span || tests.ran !== null ? 'passing' : 'log'
+    return span ? 'step' : 'log'
+  }
+}
