@@ -1,0 +1,50 @@
+import type {Fix, Report, SuiteReport} from '../model.ts'
+
+/** One cause with the suites that it broke, and those in which only its symptom was seen. */
+export interface Cause {
+  pattern: string
+  title: string
+  suites: SuiteReport[]
+  probable: SuiteReport[]
+}
+
+export function hasFailed(suite: SuiteReport): boolean {
+  return suite.status === 'failed' || suite.status === 'timed_out' || suite.status === 'cancelled'
+}
+
+/** Every established cause once: the common ones first, as the report has them, then those of single suites. */
+export function causes(report: Report): Cause[] {
+  const find = (keys: string[]) => report.suites.filter(suite => keys.includes(suite.service))
+  const common = report.common_causes.map(cause => ({
+    pattern: cause.pattern,
+    title: cause.title,
+    suites: find(cause.suites),
+    probable: find(cause.probable),
+  }))
+  const single = new Map<string, Cause>()
+  for (const suite of report.suites) {
+    const root = suite.diagnosis?.root_cause
+    if (!hasFailed(suite) || !root || common.some(cause => cause.suites.includes(suite))) continue
+    const key = `${root.pattern}\n${root.title}`
+    const cause = single.get(key) ?? {pattern: root.pattern, title: root.title, suites: [], probable: []}
+    cause.suites.push(suite)
+    single.set(key, cause)
+  }
+  return [...common, ...single.values()].filter(cause => cause.suites.length > 0)
+}
+
+/** Failed suites for which no cause is established, not even a probable one. */
+export function unexplained(report: Report, known: readonly Cause[]): SuiteReport[] {
+  const explained = new Set(known.flatMap(cause => [...cause.suites, ...cause.probable]))
+  return report.suites.filter(suite => hasFailed(suite) && !explained.has(suite))
+}
+
+/** The cause that a suite without one of its own is probably a victim of. */
+export function probableCause(suite: SuiteReport, known: readonly Cause[]): Cause | null {
+  return known.find(cause => cause.probable.includes(suite)) ?? null
+}
+
+/** Whether a fix has landed: then there is nothing to repair any more. */
+export function hasLanded(fix: Fix | null): boolean {
+  return fix?.status === 'fixed' || fix?.status === 'should-be-fixed'
+}

@@ -1,0 +1,79 @@
+import type {Report, SuiteReport} from '../model.ts'
+import {causes, hasLanded, unexplained} from './causes.ts'
+import type {RenderContext} from './context.ts'
+import {bold, join, type Markdown, md, text} from './markdown.ts'
+import {refLink} from './refs.ts'
+
+/** What a person has to do about a suite. */
+export type Task = 'fix' | 'fix-again' | 'find' | 'check' | 'wait' | 'rebase' | 'next-run' | 'rerun' | 'base'
+
+/** The most pressing first. */
+const ORDER: readonly Task[] = [
+  'fix',
+  'fix-again',
+  'find',
+  'check',
+  'rebase',
+  'wait',
+  'next-run',
+  'rerun',
+  'base',
+]
+
+const SENTENCES: Record<Task, (suites: Markdown, pulls: Markdown) => Markdown> = {
+  fix: suites => md`fix ${suites} (no fix is known)`,
+  'fix-again': suites => md`fix ${suites} again (the fix is in and does not help)`,
+  find: suites => md`look into ${suites} (cause not known yet)`,
+  check: suites => md`find out whether ${suites} is fixed`,
+  wait: (suites, pulls) => md`wait for ${pulls === '' ? md`the open fix` : pulls} (${suites})`,
+  rebase: suites => md`rebase for ${suites} (already fixed)`,
+  'next-run': suites => md`nothing for ${suites} (the next run has the fix)`,
+  rerun: suites => md`run ${suites} again (nothing readable was left)`,
+  base: suites => md`not yours: ${suites} (fails on the base branch too)`,
+}
+
+/** One line for who has ten seconds: what to do now. Empty where nothing failed. */
+export function whatToDo(report: Report, context: RenderContext): Markdown {
+  const known = causes(report)
+  const todo = new Map<Task, SuiteReport[]>()
+  const add = (task: Task, suite: SuiteReport) => todo.set(task, [...(todo.get(task) ?? []), suite])
+  for (const {suites, probable} of known) {
+    for (const suite of suites) add(taskOf(suite), suite)
+    for (const suite of probable) add(taskOf(suites[0] ?? suite), suite)
+  }
+  for (const suite of unexplained(report, known)) add(taskOf(suite), suite)
+  const parts = ORDER.flatMap(task => {
+    const suites = todo.get(task)
+    return suites ? [SENTENCES[task](names(suites), pulls(suites, context))] : []
+  })
+  return parts.length === 0 ? md`` : md`${bold(md`What to do:`)} ${join(parts, '; ')}.`
+}
+
+export function taskOf({diagnosis, fix, history}: SuiteReport): Task {
+  if (!diagnosis || diagnosis.state === 'no-evidence') return 'rerun'
+  const base = history?.seen_on_base === true
+  if (diagnosis.state === 'symptom-only' || diagnosis.state === 'unclassified') return base ? 'base' : 'find'
+  // `why` is the one place that says whether the branch lacks a fix that its base has.
+  if (hasLanded(fix)) return /\brebase\b/i.test(fix?.why ?? '') ? 'rebase' : 'next-run'
+  if (fix?.status === 'in-review') return 'wait'
+  if (fix?.status === 'ineffective') return 'fix-again'
+  if (fix?.status === 'unknown') return 'check'
+  return base ? 'base' : 'fix'
+}
+
+/** `A, B and C`, at most five by name. */
+export function names(suites: readonly SuiteReport[]): Markdown {
+  const shown = suites.slice(0, suites.length > 5 ? 4 : 5).map(suite => bold(text(suite.name, 60)))
+  if (suites.length > 5) return md`${join(shown, ', ')} and ${suites.length - 4} more`
+  const last = shown.pop() ?? md``
+  return shown.length === 0 ? last : md`${join(shown, ', ')} and ${last}`
+}
+
+function pulls(suites: readonly SuiteReport[], context: RenderContext): Markdown {
+  const refs = new Map(suites.flatMap(suite => suite.fix?.refs ?? []).map(ref => [ref.id, ref]))
+  const open = [...refs.values()].filter(ref => ref.type === 'pull').slice(0, 3)
+  return join(
+    open.map(ref => refLink(ref, context)),
+    ', ',
+  )
+}
