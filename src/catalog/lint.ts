@@ -1,6 +1,9 @@
 import type {Condition, Pattern} from '../model.ts'
 import {captureNames} from './expression.ts'
-import type {Fault, Taxonomy} from './load.ts'
+import type {Fault} from './fault.ts'
+
+/** The layer of each family: the part of the taxonomy that the catalog is checked against. */
+export type Taxonomy = ReadonlyMap<string, string>
 
 /** What a schema cannot say: names that must exist, roles that must fit, knowledge that must be there. */
 export function lint(patterns: readonly Pattern[], taxonomy: Taxonomy): Fault[] {

@@ -4,7 +4,7 @@ import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
 import type {Explains} from './explains.ts'
-import {fill} from './text.ts'
+import {fill, fillCommand} from './text.ts'
 
 /** What a diagnosis needs to know besides the findings. */
 export interface Knowledge {
@@ -76,7 +76,7 @@ function hypotheses(choice: Choice, all: readonly Candidate[], asserted: boolean
       confidence: Math.round(Math.min(0.5, c.weight * 0.5) * 100) / 100,
       for: evidenceOf(c),
       against: [],
-      validate: c.pattern.validate.map(command => fill(command, c.matches[0]!.match.captures)),
+      validate: c.pattern.validate.map(command => fillCommand(command, c.matches[0]!.match.captures)),
     }))
 }
 

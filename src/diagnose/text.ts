@@ -3,6 +3,15 @@ export function fill(template: string, captures: Record<string, string>): string
   return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => captures[name]?.slice(0, 200) ?? '…')
 }
 
+/** A command with its captures as words of a shell: captures come from logs. */
+export function fillCommand(template: string, captures: Record<string, string>): string {
+  return template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => {
+    const value = captures[name]?.slice(0, 200)
+    if (value === undefined) return whole
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
+  })
+}
+
 /** A line without what differs from run to run: numbers, ids, hashes, paths, pod suffixes, quoted values stay as words. */
 export function normalise(line: string): string {
   return line
