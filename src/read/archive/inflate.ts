@@ -1,0 +1,83 @@
+import {createGunzip, createInflateRaw, type Gunzip, type InflateRaw} from 'node:zlib'
+
+const chunkSize = 1 << 18
+const high = 1 << 22
+
+/**
+ * Inflates a stream. Yields all that is readable, then throws where the data is damaged or ends early.
+ *
+ * Not `for await` over the zlib stream: on an error that throws away what waits in the stream, and with it the
+ * readable end of a truncated archive. Here chunks wait in our own queue, so zlib works on the next one in its
+ * thread while the reader is busy, and an error comes after the data.
+ */
+export async function* inflated(
+  format: 'gzip' | 'raw',
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const options = {chunkSize, highWaterMark: chunkSize}
+  const zlib = format === 'gzip' ? createGunzip(options) : createInflateRaw(options)
+  const ready: Uint8Array[] = []
+  let queued = 0
+  let done = false
+  let failure: unknown = null
+  let wake = (): void => {}
+  const finish = (error: unknown): void => {
+    failure ??= error
+    done = true
+    wake()
+  }
+  zlib.on('data', (chunk: Uint8Array) => {
+    ready.push(chunk)
+    queued += chunk.length
+    if (queued >= high) zlib.pause()
+    wake()
+  })
+  zlib.on('end', () => finish(null))
+  zlib.on('close', () => finish(null))
+  zlib.on('error', finish)
+  const fed = feed(zlib, input).catch(error => {
+    failure ??= error
+    zlib.end()
+  })
+  try {
+    for (;;) {
+      const chunk = ready.shift()
+      if (chunk) {
+        queued -= chunk.length
+        if (queued < high / 2 && zlib.isPaused()) zlib.resume()
+        yield chunk
+      } else if (done) break
+      else
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+    }
+    if (failure) throw failure
+  } finally {
+    zlib.destroy()
+    await fed
+  }
+}
+
+/** Gives zlib one chunk at a time and reads the next meanwhile. */
+async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>): Promise<void> {
+  const closed = new Promise<void>(resolve => zlib.once('close', resolve))
+  const write = (chunk: Uint8Array): Promise<void> =>
+    Promise.race([closed, new Promise<void>(resolve => zlib.write(chunk, () => resolve()))])
+  let written: Promise<void> | null = null
+  let held: Uint8Array | null = null
+  for await (const chunk of input) {
+    await written
+    if (zlib.destroyed || zlib.readableEnded) return
+    if (held) written = write(held)
+    held = chunk
+  }
+  await written
+  // zlib drops what the call that fails had inflated: the check sum, the last 8 bytes, goes alone, and so does the end.
+  if (held && held.length > 8) {
+    await write(held.subarray(0, -8))
+    held = held.subarray(-8)
+  }
+  if (held) await write(held)
+  zlib.end()
+}
