@@ -1,0 +1,125 @@
+import type {Octokit} from '@octokit/rest'
+import type {Facts, FactsWanted} from '../model.ts'
+import {boundedCalls, type Calls} from './calls.ts'
+import {asCommit, askCommits} from './github-commits.ts'
+import {askThreads, asThread} from './github-threads.ts'
+import {addListing, type Commit, emptyGraph, type Graph, withPrefix} from './graph.ts'
+import {lookup, noFacts} from './lookup.ts'
+import type {Repository} from './repository.ts'
+
+/** Three calls for the run, three for each cause, and never more than this. */
+const MAX_CALLS = 40
+const PAGE = 100
+/** With more references than this unresolved, one more page of the base branch is cheaper than asking for each. */
+const MANY = 4
+const MAX_PAGES = 8
+const MAX_HEAD_LISTINGS = 2
+
+const isHash = (text: string | null): text is string => text !== null && /^[0-9a-f]{4,40}$/.test(text)
+
+export interface GitHubOptions {
+  client: Octokit
+  owner: string
+  repo: string
+  wanted: FactsWanted
+  /** RFC 3339. */
+  now: string
+  /** Ms since the epoch. */
+  deadline: number
+}
+
+/**
+ * Facts from GitHub's API. What cannot be found out stays null with a `why`, and one note says so: nothing throws.
+ * Listings of the tested commit, the base branch and the newest issues and pull requests answer most; single
+ * questions are for the rest.
+ */
+export async function factsFromGitHub(options: GitHubOptions): Promise<Facts> {
+  const {wanted, client, owner, repo, deadline} = options
+  if (wanted.causes.length === 0) return noFacts(wanted.tested, wanted.base)
+  const calls = boundedCalls(Math.min(MAX_CALLS, 3 + 3 * wanted.causes.length), deadline)
+  const at = {owner, repo}
+  const graph = emptyGraph()
+  const list = lister(calls, client, at, graph)
+
+  let base = wanted.base
+  if (base === null) {
+    const found = await calls.get('contents: read', signal =>
+      client.request('GET /repos/{owner}/{repo}', {...at, request: {signal}}),
+    )
+    if ('data' in found) base = found.data.default_branch
+  }
+  const [tested, tip, threads] = await Promise.all([
+    isHash(wanted.tested) ? list(wanted.tested, 1) : null,
+    base === null ? null : list(base, 1),
+    calls.get('issues: read', signal =>
+      client.request('GET /repos/{owner}/{repo}/issues', {
+        ...at,
+        state: 'all',
+        sort: 'updated',
+        direction: 'desc',
+        per_page: PAGE,
+        request: {signal},
+      }),
+    ),
+  ])
+  let listed = 0
+  for (const head of [...wanted.heads].reverse())
+    if (/^[0-9a-f]{40}$/.test(head) && !graph.commits.has(head) && listed++ < MAX_HEAD_LISTINGS)
+      await list(head, 1)
+  if (tip && base !== null) await deepen(list, base, graph, wanted)
+
+  const testedSha = tested ?? (isHash(wanted.tested) && wanted.tested.length === 40 ? wanted.tested : null)
+  const repository: Repository = {
+    name: `${owner}/${repo}`,
+    graph,
+    tested: testedSha,
+    base: base === null ? null : {name: base, tip},
+    ...askCommits(calls, client, at, graph, testedSha),
+    ...askThreads(calls, client, at, graph, 'data' in threads ? threads.data.map(asThread) : []),
+    doubt: () => calls.doubt(),
+  }
+  const facts = await lookup(repository, wanted)
+  facts.incomplete.push(...calls.notes())
+  return facts
+}
+
+type List = (ref: string, pages: number) => Promise<string | null>
+
+/** Lists the newest commits of a ref into the graph and gives the hash of its tip. */
+function lister(calls: Calls, client: Octokit, at: {owner: string; repo: string}, graph: Graph): List {
+  const known = new Map<string, {commits: Commit[]; complete: boolean}>()
+  return async (ref, pages) => {
+    const listing = known.get(ref) ?? {commits: [], complete: false}
+    known.set(ref, listing)
+    for (let page = listing.commits.length / PAGE + 1; page <= pages && !listing.complete; page++) {
+      const found = await calls.get('contents: read', signal =>
+        client.request('GET /repos/{owner}/{repo}/commits', {
+          ...at,
+          sha: ref,
+          per_page: PAGE,
+          page,
+          request: {signal},
+        }),
+      )
+      if (!('data' in found)) break
+      listing.commits.push(...found.data.map(asCommit))
+      listing.complete = found.data.length < PAGE
+    }
+    addListing(graph, listing.commits, listing.complete)
+    return listing.commits[0]?.sha ?? null
+  }
+}
+
+/** While many declared fixes are older than what was listed, list further back. */
+async function deepen(list: List, ref: string, graph: Graph, wanted: FactsWanted): Promise<void> {
+  const refs = new Set(
+    wanted.causes.flatMap(cause => cause.fixes.flatMap(fix => fix.commit?.toLowerCase() ?? [])),
+  )
+  for (let page = 2; page <= MAX_PAGES; page++) {
+    const missing = [...refs].filter(hash => withPrefix(graph, hash).length === 0)
+    const before = graph.commits.size
+    if (missing.length <= MANY) return
+    await list(ref, page)
+    if (graph.commits.size === before) return
+  }
+}
