@@ -1,0 +1,265 @@
+import {mkdtemp} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import * as core from '@actions/core'
+import {context} from '@actions/github'
+import {collectFromGitHub} from './collect/github.ts'
+import {expandPaths} from './commands/paths.ts'
+import {usablePatterns} from './commands/patterns.ts'
+import {wordsOf} from './commands/present.ts'
+import {failsOn, selectionOf} from './commands/triage.ts'
+import {fetchEarlier} from './earlier.ts'
+import {describe, UserError} from './errors.ts'
+import {factsFromGitHub} from './fixes/github.ts'
+import {createClient, type Octokit} from './github.ts'
+import {checkJobName} from './inputs/config.ts'
+import {type Options, parseOptions} from './inputs/options.ts'
+import type {Collection, Config, Report} from './model.ts'
+import {readProject} from './project.ts'
+import {publishAnnotations} from './publish/annotations.ts'
+import {uploadReport, writeFiles} from './publish/artifact.ts'
+import {type CommentResult, publishComment} from './publish/comment.ts'
+import {neutralise} from './publish/log.ts'
+import {publishOutputs} from './publish/outputs.ts'
+import {type EventPayload, findPullRequest} from './publish/pull-request.ts'
+import {publishSummary} from './publish/summary.ts'
+import {renderAnnotations} from './render/annotations.ts'
+import {renderComment} from './render/comment.ts'
+import type {RenderContext} from './render/context.ts'
+import {renderSummary} from './render/summary.ts'
+import {outputs} from './report/conclusion.ts'
+import {redactor} from './report/redact.ts'
+import {version} from './root.ts'
+import {triage} from './triage.ts'
+
+const warn = (message: string) => core.warning(neutralise(message))
+const megabyte = 1024 ** 2
+
+async function run(): Promise<void> {
+  const options = parseOptions(name => core.getInput(name))
+  const token = options['github-token']
+  if (token) core.setSecret(token)
+  const {owner, repo} = context.repo
+  const deadline = Date.now() + options['timeout-minutes'] * 60_000
+  const tempDir = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'e2e-triage-'))
+  const client = createClient({
+    token,
+    apiUrl: context.apiUrl,
+    userAgent: `e2e-failure-triage/${version}`,
+    deadline: () => deadline,
+    log: message => core.info(neutralise(message)),
+  })
+
+  const foreign = context.eventName === 'workflow_run'
+  const workspace = foreign ? null : (process.env['GITHUB_WORKSPACE'] ?? null)
+  const ref = foreign ? null : context.sha
+  const project = await readProject({
+    client,
+    owner,
+    repo,
+    ref,
+    workspace,
+    configFile: options['config-file'],
+    catalog: options.catalog,
+    tempDir,
+  })
+  const config = withInputs(project.config, options)
+  const paths = expandPaths(project.folder, [...config.catalog, ...options.catalog])
+  const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
+
+  const collection = await collect(client, config, options, {tempDir, deadline})
+  collection.incomplete.push(...project.notes)
+  const base =
+    context.payload.pull_request?.['base']?.ref ?? context.payload.repository?.['default_branch'] ?? null
+  const earlier = await fetchEarlier({client, owner, repo, run: collection.run, base, deadline})
+  collection.incomplete.push(...earlier.notes)
+  const {report, reviewerNotes} = await triage({
+    tool: {version, catalog: digest},
+    collection,
+    patterns,
+    config,
+    base,
+    facts: wanted => factsFromGitHub({client, owner, repo, wanted, now: new Date().toISOString(), deadline}),
+    earlier: earlier.reports,
+    redact: redactor(config.redact),
+    progress: message => core.info(neutralise(message)),
+  })
+  await publish(report, options, client, {
+    patterns: wordsOf(report, patterns),
+    serverUrl: context.serverUrl,
+    summaryUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+    reviewerNotes,
+    excerpts: options.excerpts,
+    now: new Date().toISOString(),
+  })
+  if (failsOn(report, options['fail-on']))
+    core.setFailed(
+      `${report.totals.failed} of ${report.totals.suites} suites failed (fail-on: ${options['fail-on']})`,
+    )
+}
+
+/** What the inputs say goes before what the configuration says. */
+function withInputs(config: Config, options: Options): Config {
+  checkJobName('input job-name-pattern', options['job-name-pattern'])
+  return {
+    ...config,
+    jobs: {...config.jobs, name: options['job-name-pattern'] ?? config.jobs.name},
+    artifacts: options['artifact-pattern'].length ? options['artifact-pattern'] : config.artifacts,
+  }
+}
+
+/** The run's evidence. A run that cannot be read makes a report that says so, never a red step. */
+async function collect(
+  client: Octokit,
+  config: Config,
+  options: Options,
+  {tempDir, deadline}: {tempDir: string; deadline: number},
+): Promise<Collection> {
+  const {owner, repo} = context.repo
+  const runId =
+    options['run-id'] ?? (context.payload['workflow_run']?.id as number | undefined) ?? context.runId
+  try {
+    return await collectFromGitHub({
+      client,
+      owner,
+      repo,
+      runId,
+      attempt: options['run-attempt'],
+      serverUrl: context.serverUrl,
+      ownCheckRunId: options['job-check-run-id'],
+      select: selectionOf(config, options['exclude-jobs']),
+      limits: {
+        maxLogBytes: options['max-log-mb'] * megabyte,
+        maxArtifactBytes: options['max-artifact-mb'] * megabyte,
+      },
+      tempDir,
+      deadline,
+      progress: ({what, done, total}) => core.info(neutralise(`${what} ${done}/${total}`)),
+    })
+  } catch (error) {
+    const why = describe(error)
+    warn(`Run ${runId} could not be read: ${why}`)
+    const url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`
+    return {
+      run: {
+        repository: `${owner}/${repo}`,
+        id: runId,
+        attempt: options['run-attempt'],
+        url,
+        workflow: null,
+        event: null,
+        head_sha: null,
+        head_branch: null,
+        pull_request: null,
+        created_at: null,
+      },
+      suites: [],
+      green_jobs: 0,
+      incomplete: [{what: `run ${runId}`, why}],
+    }
+  }
+}
+
+/** Report and summary first, artifact next, comment last: each goes on where another is refused. */
+async function publish(
+  report: Report,
+  options: Options,
+  client: Octokit,
+  view: RenderContext,
+): Promise<void> {
+  const summary = renderSummary(report, view)
+  const comment = renderComment(report, view)
+  const files = await writeFiles(process.env['RUNNER_TEMP'] ?? tmpdir(), {
+    report: `${JSON.stringify(report, null, 2)}\n`,
+    summary,
+    comment,
+  })
+  if (options['job-summary']) {
+    const warning = await publishSummary(process.env['GITHUB_STEP_SUMMARY'], summary)
+    if (warning) warn(warning)
+  }
+  if (options.annotations) publishAnnotations(renderAnnotations(report, view), core.error)
+  for (const {what, why} of report.incomplete) core.info(neutralise(`not read: ${what}: ${why}`))
+
+  let artifactId: number | null = null
+  if (options['upload-report']) {
+    const uploaded = await uploadReport(files)
+    artifactId = uploaded.id
+    if (uploaded.warning) warn(uploaded.warning)
+  }
+  const {number, result} = await writeComment(report, options, client, comment)
+  const out = outputs(report)
+  publishOutputs(
+    {
+      ...out,
+      'report-path': files.report,
+      'summary-path': files.summary,
+      'comment-path': files.comment,
+      'comment-id': result?.id ?? null,
+      'comment-url': result?.url ?? null,
+      'pr-number': number,
+      'artifact-id': artifactId,
+    },
+    core.setOutput,
+  )
+}
+
+async function writeComment(
+  report: Report,
+  options: Options,
+  client: Octokit,
+  body: string,
+): Promise<{number: number | null; result: CommentResult | null}> {
+  const {owner, repo} = context.repo
+  const event = context.payload as EventPayload
+  const found = await findPullRequest({
+    client,
+    owner,
+    repo,
+    wanted: String(options['pr-number']),
+    eventName: context.eventName,
+    event,
+    sha: report.run.head_sha,
+  })
+  if (found.why) core.info(neutralise(found.why))
+  // A run of which nothing was read must not resolve a comment that says what failed.
+  const blind = report.suites.length === 0 && report.incomplete.length > 0
+  if (options.comment === 'never' || found.number === null || blind)
+    return {number: found.number, result: null}
+  const triggering = context.payload['workflow_run'] as
+    | {run_number?: number; workflow_id?: number; run_attempt?: number}
+    | undefined
+  const result = await publishComment({
+    client,
+    owner,
+    repo,
+    pr: found.number,
+    body,
+    state: {
+      workflow_id: triggering?.workflow_id ?? null,
+      run_id: report.run.id,
+      run_number: triggering?.run_number ?? context.runNumber,
+      run_attempt: report.run.attempt,
+      head_sha: report.run.head_sha,
+    },
+    mode: options['comment-mode'],
+    key: options['comment-key'] || context.workflow,
+    failed: outputs(report).conclusion !== 'passed',
+    always: options.comment === 'always',
+    fork: found.fork,
+  })
+  if (result.warning) warn(result.warning)
+  return {number: found.number, result}
+}
+
+try {
+  await run()
+} catch (error) {
+  core.setFailed(
+    neutralise(
+      error instanceof UserError
+        ? error.message
+        : `E2E Failure Triage crashed, please report it: ${describe(error)}`,
+    ),
+  )
+}

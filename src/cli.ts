@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {addCommand} from './commands/add.ts'
+import {checkCommand, explainCommand, listCommand, testCommand} from './commands/catalog.ts'
+import {downloadCommand} from './commands/download.ts'
+import {schemaCommand} from './commands/schema.ts'
+import {type Terminal, type TriageOptions, triageCommand} from './commands/triage.ts'
+import {describe, UserError} from './errors.ts'
+import {version} from './root.ts'
+
+const terminal: Terminal = {
+  stdout: text => process.stdout.write(text),
+  progress: progressLine,
+  warn: message => {
+    endProgress()
+    process.stderr.write(`e2e-triage: ${message}\n`)
+  },
+  columns: process.stdout.isTTY ? process.stdout.columns : null,
+  token: process.env['GITHUB_TOKEN'] || process.env['GH_TOKEN'] || null,
+}
+
+const program = new Command('e2e-triage')
+  .description('Says why E2E suites failed, whether it is already fixed, and what to do now.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({outputError: (text, write) => write(`${text.replace(/^error: /, 'e2e-triage: ').replaceAll('\n', ' ').trim()}; see e2e-triage --help\n`)})
+
+const done = (status: number) => {
+  process.exitCode = status
+}
+const several = (value: string, before: string[]) => [...before, value]
+
+program
+  .command('triage')
+  .description(
+    'triage a run, a recorded run, a run-logs zip, a bundle, a log file, or - for a log on standard input',
+  )
+  .argument('<source>', 'run URL, file or folder, or -')
+  .addOption(
+    new Option('--format <format>', 'what to print')
+      .choices(['text', 'summary', 'comment', 'json'])
+      .default('text'),
+  )
+  .option('--output <file>', 'write there instead of standard output')
+  .option('--config <file>', "the project's configuration")
+  .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
+  .option('--repo <git-dir>', 'take fix facts from a local clone')
+  .option('--head <sha>', 'the tested commit')
+  .option('--history <dir>', 'folder of earlier report.json files')
+  .addOption(
+    new Option('--fail-on <when>', 'when to exit with 1')
+      .choices(['none', 'unclassified', 'any'])
+      .default('none'),
+  )
+  .option('--timeout-minutes <n>', 'make the report from what is there by then', minutes, 10)
+  .action(async (source: string, options: TriageOptions) =>
+    done(await triageCommand(source, options, terminal)),
+  )
+
+program
+  .command('download')
+  .description('record a run as a folder that `triage` reads')
+  .argument('<run-url>')
+  .argument('<dir>')
+  .option('--config <file>', "the project's configuration, which chooses the artifacts")
+  .option('--timeout-minutes <n>', 'stop by then', minutes, 30)
+  .action(async (url: string, dir: string, options) =>
+    done(await downloadCommand(url, dir, options, terminal)),
+  )
+
+const catalog = program.command('catalog').description('check, list, explain, test and add patterns')
+catalog
+  .command('check')
+  .description('validate pattern files; exit 1 with file:line for every fault')
+  .argument('[path...]', 'pattern files or folders besides the built-in ones')
+  .action((paths: string[]) => done(checkCommand(paths, terminal)))
+catalog
+  .command('list')
+  .description('the patterns, by family')
+  .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+  .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
+  .action(({format, catalog: paths}) => done(listCommand(format, paths, terminal)))
+catalog
+  .command('explain')
+  .description('one pattern: what it matches, causes and symptoms around it, fixes, example')
+  .argument('<id>')
+  .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
+  .action((id: string, {catalog: paths}) => done(explainCommand(id, paths, terminal)))
+catalog
+  .command('test')
+  .description('run every pattern over its example logs and over the healthy corpus')
+  .argument('[path...]', 'pattern files or folders besides the built-in ones')
+  .action(async (paths: string[]) => done(await testCommand(paths, terminal)))
+catalog
+  .command('add')
+  .description('print a ready pattern and example for a line of a log')
+  .argument('<log>')
+  .requiredOption('--line <n>', 'the telling line, counted from 1', wholeNumber)
+  .action(async (log: string, {line}) => done(await addCommand(log, line, terminal)))
+
+program
+  .command('schema')
+  .description('the JSON schema of the report, of catalog files or of the configuration')
+  .addArgument(program.createArgument('<what>').choices(['report', 'catalog', 'config']))
+  .action((what: 'report' | 'catalog' | 'config') => done(schemaCommand(what, terminal)))
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('expected a whole number from 1 up')
+  return number
+}
+
+function minutes(text: string): number {
+  const number = Number(text)
+  if (!(number > 0 && number <= 1440))
+    throw new InvalidArgumentError('expected minutes, more than 0 and at most 1440')
+  return number
+}
+
+/** One line that is written over, on a terminal only. */
+function progressLine(message: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\x1b[K${message.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+}
+
+function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+}
+
+// A reader that went away (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  await program.parseAsync()
+  endProgress()
+} catch (error) {
+  endProgress()
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (error instanceof UserError) {
+    process.stderr.write(`e2e-triage: ${error.message}\n`)
+    process.exitCode = 2
+  } else {
+    const hint = process.env['DEBUG'] ? `\n${error instanceof Error ? error.stack : error}` : ''
+    process.stderr.write(`e2e-triage: a bug, please report it: ${describe(error)}${hint}\n`)
+    process.exitCode = 70
+  }
+}

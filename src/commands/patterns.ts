@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {type Catalog, catalogFiles, loadCatalog, readTaxonomy} from '../catalog/load.ts'
+import {UserError} from '../errors.ts'
+import {root} from '../root.ts'
+
+/** The folder of the built-in patterns. */
+export const builtIn = join(root, 'catalog')
+
+/** The built-in patterns and those of further files and folders, with all faults. */
+export function readCatalog(paths: readonly string[]): Catalog & {files: string[]} {
+  const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
+  return {...loadCatalog(files, readTaxonomy(join(builtIn, 'taxonomy.yml'))), files}
+}
+
+/**
+ * The patterns to triage with: without the disabled ones. A fault in any file is the user's to mend; its place is shown
+ * relative to `folder`.
+ */
+export function usablePatterns(paths: readonly string[], disabled: readonly string[], folder?: string) {
+  const {patterns, faults, files} = readCatalog(paths)
+  const [first, ...more] = faults
+  if (first) {
+    const rest = `; and ${more.length} more fault${more.length === 1 ? '' : 's'}, see \`e2e-triage catalog check\``
+    const where = folder && first.where.startsWith(folder) ? relative(folder, first.where) : first.where
+    throw new UserError(`${where}: ${first.what}${more.length ? rest : ''}`)
+  }
+  const unknown = disabled.find(id => !patterns.some(p => p.id === id))
+  if (unknown)
+    throw new UserError(
+      `\`disable\`: no pattern \`${unknown}\` in the catalog; \`e2e-triage catalog list\` shows them`,
+    )
+  const digest = createHash('sha256')
+  for (const file of files) digest.update(readFileSync(file))
+  return {patterns: patterns.filter(p => !disabled.includes(p.id)), digest: `sha256:${digest.digest('hex')}`}
+}

@@ -1,0 +1,187 @@
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {basename, dirname, join} from 'node:path'
+import {collectFromFiles} from '../collect/files.ts'
+import {collectFromGitHub} from '../collect/github.ts'
+import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
+import {parseSource, type SourceRef} from '../collect/source.ts'
+import {describe, UserError} from '../errors.ts'
+import {createClient} from '../github.ts'
+import {defaultConfig, parseConfig} from '../inputs/config.ts'
+import type {Collection, Config, Report} from '../model.ts'
+import {redactor} from '../report/redact.ts'
+import {version} from '../root.ts'
+import {triage} from '../triage.ts'
+import {earlierFromFolder} from './earlier.ts'
+import {factsFor} from './facts.ts'
+import {expandPaths} from './paths.ts'
+import {usablePatterns} from './patterns.ts'
+import {present} from './present.ts'
+
+export interface TriageOptions {
+  format: 'text' | 'summary' | 'comment' | 'json'
+  output?: string | undefined
+  config?: string | undefined
+  catalog: string[]
+  repo?: string | undefined
+  head?: string | undefined
+  history?: string | undefined
+  failOn: 'none' | 'unclassified' | 'any'
+  timeoutMinutes: number
+}
+
+/** What the command line hands to its commands. */
+export interface Terminal {
+  stdout(text: string): void
+  progress(message: string): void
+  /** A line on standard error. */
+  warn(message: string): void
+  /** Columns, null where standard output is not a terminal. */
+  columns: number | null
+  token: string | null
+}
+
+export const limits = {maxLogBytes: 200 * 1024 ** 2, maxArtifactBytes: 2048 * 1024 ** 2}
+
+/** Triages a SOURCE and prints the report. Returns the exit status. */
+export async function triageCommand(
+  text: string,
+  options: TriageOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const source = parseSource(text)
+  const recorded = source.type === 'recorded' ? await recordedPaths(source.dir) : null
+  const configPath = options.config ?? recorded?.configPath ?? null
+  const config = configPath ? await readConfig(configPath) : defaultConfig
+  const ownCatalog = options.catalog.length
+    ? options.catalog
+    : recorded?.catalogPath
+      ? [recorded.catalogPath]
+      : []
+  const {patterns, digest} = usablePatterns(
+    [...configCatalog(config, configPath), ...ownCatalog],
+    config.disable,
+  )
+  const deadline = Date.now() + options.timeoutMinutes * 60_000
+  const tempDir = await mkdtemp(join(tmpdir(), 'e2e-triage-'))
+  try {
+    const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
+    const collection = await collect(source, config, {client, deadline, tempDir, terminal})
+    if (options.head) collection.run.head_sha = options.head
+    const {facts, base} = await factsFor({
+      source,
+      client,
+      repo: options.repo,
+      factsPath: recorded?.factsPath ?? null,
+      deadline,
+    })
+    const earlier = await earlierFromFolder(
+      options.history ?? null,
+      recorded?.historyPaths ?? [],
+      collection.incomplete,
+    )
+    const {report, reviewerNotes} = await triage({
+      tool: {version, catalog: digest},
+      collection,
+      patterns,
+      config,
+      base,
+      facts,
+      earlier,
+      redact: redactor(config.redact),
+      progress: terminal.progress,
+    })
+    const server = source.type === 'run-url' ? source.server : 'https://github.com'
+    const columns = options.output ? null : terminal.columns
+    const page = present(report, options.format, {patterns, reviewerNotes, server, columns})
+    if (options.output) await write(options.output, page)
+    else terminal.stdout(page)
+    return failsOn(report, options.failOn) ? 1 : 0
+  } finally {
+    await rm(tempDir, {recursive: true, force: true})
+  }
+}
+
+/** `--fail-on`: `any` for a failed suite, `unclassified` for one whose cause is not known. */
+export function failsOn(report: Report, when: TriageOptions['failOn']): boolean {
+  if (when === 'none') return false
+  const {totals} = report
+  return when === 'any' ? totals.failed > 0 : totals.unclassified > 0
+}
+
+export async function readConfig(path: string): Promise<Config> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new UserError(`configuration ${path}: ${describe(cause)}`, {cause})
+  }
+  return parseConfig(path, text)
+}
+
+/** Pattern files that the configuration names, from the repository that it stands in. */
+function configCatalog(config: Config, configPath: string | null): string[] {
+  const folder = configPath ? dirname(configPath) : '.'
+  return expandPaths(basename(folder) === '.github' ? dirname(folder) : folder, config.catalog)
+}
+
+export function clientFor(
+  source: Extract<SourceRef, {type: 'run-url'}>,
+  terminal: Terminal,
+  deadline: number,
+) {
+  return createClient({
+    token: terminal.token,
+    apiUrl: source.apiUrl,
+    userAgent: `e2e-failure-triage/${version}`,
+    deadline: () => deadline,
+    log: terminal.progress,
+  })
+}
+
+/** What the configuration chooses of a run. */
+export function selectionOf(config: Config, excludeJobs: string[] = []) {
+  const {jobs, artifacts, services} = config
+  return {jobName: jobs.name, expected: jobs.expected, excludeJobs, artifacts, services}
+}
+
+interface Means {
+  client: ReturnType<typeof createClient> | null
+  deadline: number
+  tempDir: string
+  terminal: Terminal
+}
+
+async function collect(
+  source: SourceRef,
+  config: Config,
+  {client, deadline, tempDir, terminal}: Means,
+): Promise<Collection> {
+  const select = selectionOf(config)
+  if (source.type === 'recorded') return (await collectRecorded({dir: source.dir, select, limits})).collection
+  if (source.type !== 'run-url')
+    return collectFromFiles({source, select, limits, tempDir, stdin: process.stdin})
+  const {owner, repo, runId, attempt, server} = source
+  return collectFromGitHub({
+    client: client!,
+    owner,
+    repo,
+    runId,
+    attempt,
+    serverUrl: server,
+    ownCheckRunId: null,
+    select,
+    limits,
+    tempDir,
+    deadline,
+    progress: p => terminal.progress(`${p.what} ${p.done}/${p.total}`),
+  })
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text)
+  } catch (cause) {
+    throw new UserError(`cannot write ${path}: ${describe(cause)}`, {cause})
+  }
+}

@@ -1,0 +1,100 @@
+import {commonCauses} from './diagnose/correlate.ts'
+import {diagnose} from './diagnose/diagnose.ts'
+import {explainsGraph} from './diagnose/explains.ts'
+import {examine} from './examine.ts'
+import {fixStatus} from './fixes/status.ts'
+import {wantedFacts} from './fixes/wanted.ts'
+import {history, later} from './history/history.ts'
+import {sayHistory} from './history/say.ts'
+import {buildMatcher} from './match/matcher.ts'
+import type {
+  Collection,
+  Config,
+  Facts,
+  FactsWanted,
+  Findings,
+  Pattern,
+  Report,
+  Suite,
+  SuiteStatus,
+} from './model.ts'
+import {buildReport} from './report/build.ts'
+import {redactReport} from './report/redact.ts'
+
+/** All that a triage needs from outside; the action and the command line differ in what they put in, in nothing else. */
+export interface World {
+  tool: {version: string; catalog: string}
+  collection: Collection
+  patterns: readonly Pattern[]
+  config: Config
+  /** Base branch, null where unknown. */
+  base: string | null
+  facts(wanted: FactsWanted): Promise<Facts>
+  /** Reports of other runs, oldest first. */
+  earlier: readonly Report[]
+  redact(text: string): string
+  progress(message: string): void
+}
+
+export interface Triaged {
+  report: Report
+  /** A sentence for the reviewer about a suite's history, by service. */
+  reviewerNotes: Record<string, string>
+}
+
+const failed: readonly SuiteStatus[] = ['failed', 'cancelled', 'timed_out']
+
+/** From what was collected to the report: read and match, diagnose, correlate, compute fix status. */
+export async function triage(world: World): Promise<Triaged> {
+  const {collection, config, earlier, base} = world
+  const {run} = collection
+  const knowledge = {
+    patterns: new Map(world.patterns.map(p => [p.id, p])),
+    explains: explainsGraph(world.patterns),
+    config,
+  }
+  const matcher = buildMatcher(world.patterns)
+
+  const examined: {suite: Suite; findings: Findings | null}[] = []
+  for (const suite of collection.suites) {
+    const red = failed.includes(suite.status)
+    if (red) world.progress(`reading ${suite.name} (${examined.length + 1}/${collection.suites.length})`)
+    examined.push({suite, findings: red ? await examine(suite, matcher) : null})
+  }
+
+  const diagnosed = examined.map(({suite, findings}) => ({
+    suite,
+    findings,
+    service: suite.service,
+    diagnosis: findings && diagnose(suite, findings, knowledge),
+  }))
+  const common = commonCauses(diagnosed, knowledge)
+
+  const causes = diagnosed.flatMap(({diagnosis}) => {
+    const pattern = diagnosis?.root_cause && knowledge.patterns.get(diagnosis.root_cause.pattern)
+    return pattern ? [{pattern: pattern.id, fixes: pattern.fixes}] : []
+  })
+  const laterRuns = later(earlier, run)
+  if (causes.length) world.progress('looking up fixes')
+  const facts = await world.facts(wantedFacts({run, base, causes, heads: laterRuns.map(r => r.head_sha)}))
+  const branch = base ?? facts.base
+
+  const suites = diagnosed.map(({suite, findings, diagnosis}) => {
+    const {service} = suite
+    const cause = causes.find(c => c.pattern === diagnosis?.root_cause?.pattern)
+    const fix = cause ? fixStatus({cause, service, facts, later: laterRuns, run}) : null
+    if (!diagnosis || !earlier.length) return {suite, findings, diagnosis, fix, history: null}
+    const {signature} = diagnosis
+    const current = {run, service, pattern: cause?.pattern ?? null, signature}
+    return {suite, findings, diagnosis, fix, history: history({earlier, current, base: branch})}
+  })
+  const incomplete = [...collection.incomplete, ...facts.incomplete]
+  const report = buildReport({tool: world.tool, run, incomplete, suites, common_causes: common})
+  const reviewerNotes = Object.fromEntries(
+    suites.flatMap(({suite, history}) => {
+      const words = history && sayHistory(history, {run, base: branch, compared: earlier.length})
+      return words ? [[suite.service, words]] : []
+    }),
+  )
+  return {report: redactReport(report, world.redact), reviewerNotes}
+}
