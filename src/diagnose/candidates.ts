@@ -1,6 +1,7 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import type {Explains} from './explains.ts'
 import {involvedObjects} from './involved.ts'
+import {isMild} from './text.ts'
 import {type Placement, placer} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -24,6 +25,8 @@ const weights: Record<Placement, number> = {
   before: 0.2,
   after: 0,
 }
+/** A warning, or a try that will be followed by another, counts less. */
+const mildness = 0.65
 /** A place in a bundle counts like one in the failing step when its object has to do with the failure. */
 const involvedWeight = 0.9
 
@@ -51,11 +54,9 @@ export function candidates(
   for (const {match, pattern, placement} of placed) {
     const near = (placement === 'bundle' || placement === 'later') && involved(objectOf(match))
     const leadsToVisible = visible.some(v => explains.distance(pattern, v.pattern) !== null)
-    const weight = near
-      ? involvedWeight
-      : placement === 'passing' && leadsToVisible
-        ? 0.6
-        : weights[placement]
+    const mild = match.at.kind === 'job-log' && isMild(match.at.text) ? mildness : 1
+    const weight =
+      mild * (near ? involvedWeight : placement === 'passing' && leadsToVisible ? 0.6 : weights[placement])
     const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null}
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight})
@@ -71,7 +72,10 @@ export function candidates(
 /** The object that a match speaks of; a log that prints a cluster's state names it in the line. */
 function objectOf({object, captures}: Match): ObjectRef | null {
   const name = captures['pod'] ?? captures['deployment'] ?? captures['workload'] ?? captures['name']
-  return object ?? (name ? {kind: 'Pod', namespace: captures['namespace'] ?? null, name: name.split('/').at(-1)!} : null)
+  return (
+    object ??
+    (name ? {kind: 'Pod', namespace: captures['namespace'] ?? null, name: name.split('/').at(-1)!} : null)
+  )
 }
 
 /** When a match first showed: an event's first occurrence, not its last. */

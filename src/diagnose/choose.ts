@@ -1,5 +1,6 @@
 import type {Candidate} from './candidates.ts'
 import type {Explains} from './explains.ts'
+import {stem} from './involved.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -20,7 +21,7 @@ const clockSkew = 5000
 /** Chooses the cause: causes before symptoms, specific before fallback, what explains others before what is explained. */
 export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const near = all.filter(c => c.weight >= enough)
-  const visible = near.filter(c => c.pattern.role === 'symptom')
+  const visible = visibleOf(near)
   const causes = near.filter(c => c.pattern.role === 'cause')
   const specific = causes.filter(c => !c.pattern.fallback)
   const pool = specific.length ? specific : causes
@@ -42,7 +43,13 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
     rivals: ranked.slice(1).filter(r => cause && r.weight >= cause.weight - 0.15),
     effects: cause
       ? all
-          .filter(c => c !== cause && c.weight > 0 && leadsTo(cause, c))
+          .filter(
+            c =>
+              c !== cause &&
+              c.weight > 0 &&
+              leadsTo(cause, c) &&
+              (visible.includes(c) || sameObject(cause, c)),
+          )
           .sort(
             (a, b) =>
               explains.distance(cause.pattern, a.pattern)! - explains.distance(cause.pattern, b.pattern)! ||
@@ -51,6 +58,20 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
       : [],
     visible,
   }
+}
+
+/** What the failure itself shows; where a bundle is all there is, what its objects show. */
+function visibleOf(near: readonly Candidate[]): Candidate[] {
+  const symptoms = near.filter(c => c.pattern.role === 'symptom')
+  const shown = symptoms.filter(c => c.matches.some(m => m.placement !== 'bundle' && m.weight >= enough))
+  return shown.length ? shown : symptoms
+}
+
+/** Whether both were seen on one object, or on what it owns: only then one thing in a bundle led to the other. */
+function sameObject(a: Candidate, b: Candidate): boolean {
+  const names = (c: Candidate) => c.matches.flatMap(m => (m.match.object ? [stem(m.match.object.name)] : []))
+  const own = names(a)
+  return own.length === 0 || names(b).some(name => own.includes(name))
 }
 
 /** Whether the effect did not begin before its cause, as far as their times are known. */

@@ -33,16 +33,27 @@ export function commonCauses(suites: readonly Diagnosed[], knowledge: Knowledge)
     .filter(common => common.suites.length + common.probable.length > 1)
     .sort(
       (a, b) =>
-        b.suites.length - a.suites.length || b.probable.length - a.probable.length || a.pattern.localeCompare(b.pattern, 'en'),
+        b.suites.length - a.suites.length ||
+        b.probable.length - a.probable.length ||
+        a.pattern.localeCompare(b.pattern, 'en'),
     )
 }
 
-/** Whether a suite shows only a symptom that the cause leads to, and the same one (same names) as a suite that has the cause. */
-function isProbable(suite: Diagnosed, members: readonly Diagnosed[], cause: Pattern, {patterns, explains}: Knowledge): boolean {
+/**
+ * Whether a suite shows only a symptom that the cause leads to: one that a suite with the cause shows by the same names, or any,
+ * where the cause has no name of its own (a full disk) and broke several suites.
+ */
+function isProbable(
+  suite: Diagnosed,
+  members: readonly Diagnosed[],
+  cause: Pattern,
+  knowledge: Knowledge,
+): boolean {
   if (suite.diagnosis?.state !== 'symptom-only') return false
   return suite.diagnosis.chain.some(own => {
-    const symptom = patterns.get(own.pattern)
-    if (!symptom || explains.distance(cause, symptom) === null) return false
-    return members.some(m => m.diagnosis!.chain.some(link => link.pattern === own.pattern && link.title === own.title))
+    const symptom = knowledge.patterns.get(own.pattern)
+    if (!symptom || knowledge.explains.distance(cause, symptom) === null) return false
+    if (members.length > 1 && !cause.same_when.length) return true
+    return members.some(m => m.diagnosis!.chain.some(l => l.pattern === own.pattern && l.title === own.title))
   })
 }

@@ -48,7 +48,7 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
       ? [link(cause, 'cause'), ...effects(choice).map(c => link(c, 'symptom'))]
       : choice.visible.slice(0, 3).map(c => link(c, 'symptom')),
     hypotheses: hypotheses(choice, all, asserted),
-    excerpt: asserted ? [] : lines,
+    excerpt: lines,
     signature: signature(findings, lines),
   }
 }

@@ -1,23 +1,28 @@
 import type {Findings, Job, LogLine} from '../model.ts'
-import {hash, normalise} from './text.ts'
+import {hash, isMild, normalise} from './text.ts'
 import {failingSpan} from './window.ts'
 
 const mostLines = 10
 
-/** Lines that only say that something failed: never the telling ones. */
+/** Lines that only say that something failed, or that report it on: never the telling ones. */
 const wrapper =
-  /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled/
+  /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|[Ss]tep script exited with code|Executing the custom container implementation failed|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled|^(?:[-+] |\+\+ )|^\s*(?:shell:|set -)/
 
 /** Signs that a line says what is wrong, the surest first. */
 const signs: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:failed|FAILED)[!.]?$/, 3],
+  [/^##\[error\]\S/, 10],
   [/^E {2,}\S/, 9],
   [/^(?:\w+\.)*\w*(?:Error|Exception)(?:: |$)/, 9],
-  [/\bpanic: |\bfatal error: |^fatal: |\bFATAL\b|Segmentation fault|core dumped|AddressSanitizer/, 9],
+  [
+    /\bpanic: |\bfatal error: |^fatal: |\bFATAL\b|Segmentation fault|core dumped|AddressSanitizer|\bSIG(?:BUS|SEGV|ABRT|ILL|FPE|KILL)\b/,
+    9,
+  ],
+  [/^FAILED(?::| \[| \S+::)/, 9],
   [/(?:^|\s)(?:[\w./-]+:\d+:(?:\d+:)? )?(?:error|ERROR|Error)(?:\[\w+\])?: /, 8],
-  [/^\s*(?:\[FAILED\]|\[PANICKED\]|\[TIMEDOUT\]) /, 7],
-  [/^(?:FAILED|ERROR) \S+::/, 7],
+  [/^\s*\[(?:FAILED|PANICKED|TIMEDOUT)\] (?!in \[)/, 8],
+  [/- (?:failed|FAILED)\b/, 7],
   [/^\s*--- FAIL: |^not ok \d/, 6],
-  [/##\[error\]/, 6],
   [
     /\b(?:cannot|could not|unable to|failed to|no such|not found|denied|refused|invalid|undefined|unexpected)\b/i,
     5,
@@ -33,12 +38,20 @@ export function excerpt(findings: Findings, job: Job | null): {line: number; tex
   const often = new Map<string, number>()
   for (const l of telling) often.set(normalise(l.text), (often.get(normalise(l.text)) ?? 0) + 1)
   const inFailure = (l: LogLine) => tests?.blocks.some(b => l.line >= b.from && l.line <= b.to) ?? false
+  const verdict = telling.find(
+    l => (!span || l.line >= span.from) && l.text.startsWith('##[error]Process completed'),
+  )?.line
   const scored = telling
     .filter(l => (!span || (l.line >= span.from && l.line <= span.to)) && !wrapper.test(l.text))
     .map((l, i) => {
       const sign = signs.find(([regex]) => regex.test(l.text))?.[1] ?? 1
       const rare = Math.min(3, (often.get(normalise(l.text)) ?? 1) - 1)
-      return {l, i, score: sign + (inFailure(l) ? 4 : 0) - rare}
+      const late = verdict !== undefined && l.line > verdict
+      return {
+        l,
+        i,
+        score: sign + (inFailure(l) ? 4 : 0) - rare - (isMild(l.text) ? 4 : 0) - (late ? 5 : 0),
+      }
     })
     .sort((a, b) => b.score - a.score || a.i - b.i)
   return scored.slice(0, mostLines).map(({l}) => ({line: l.line, text: l.text}))

@@ -33,3 +33,7 @@ export function hash(text: string): string {
     h = BigInt.asUintN(64, (h ^ BigInt(byte)) * 0x100000001b3n)
   return h.toString(16).padStart(16, '0')
 }
+
+/** Whether a line is said as a warning, or is about to be tried again: seldom what a job failed of. */
+export const isMild = (line: string) =>
+  /\bWARN(?:ING)?\b|Warning: |level=warn|##\[warning\]|retrying|will retry|attempt \d+/.test(line)
