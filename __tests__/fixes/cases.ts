@@ -5,6 +5,8 @@ import {collide, type RealGit} from './real-git.ts'
 
 export interface Made {
   tested: string
+  /** What Actions built of it and main. */
+  merge?: string
   fixes: Partial<FixRef>[]
   /** The commit whose fact is checked. Default: the first declared one. */
   ref?: string
@@ -31,6 +33,13 @@ function start(real: RealGit): string {
   real.commit('Second')
   real.on('feature', 'main')
   return real.commit('Work', 'work.txt')
+}
+/** The merge of a branch with main, as Actions builds it: on no branch. */
+function built(real: RealGit, branch: string): string {
+  real.git('checkout', '--quiet', '--detach', 'main')
+  const merge = real.step('merge', '--no-ff', '--quiet', '-m', `Merge ${branch} into main`, branch)
+  real.on('main')
+  return merge
 }
 const pull = (number: number, sha: string, more: Partial<Pull> = {}): Pull => ({
   number,
@@ -80,6 +89,60 @@ export const cases: GitCase[] = [
     why: /in this commit and did not help/,
     landed: true,
     tested: true,
+  },
+  {
+    name: 'only the merge that Actions built has the fix',
+    make(real) {
+      const tested = start(real)
+      real.on('main')
+      const fix = real.commit('Fix it', 'fix.txt')
+      return {tested, merge: built(real, 'feature'), fixes: [{commit: fix}]}
+    },
+    status: 'ineffective',
+    why: /^fix \w{9} was tested through the merge with main and did not help$/,
+    landed: true,
+    tested: false,
+  },
+  {
+    name: 'merged into main after Actions built the merge',
+    make(real) {
+      const tested = start(real)
+      const merge = built(real, 'feature')
+      return {tested, merge, fixes: [{commit: real.commit('Fix it', 'fix.txt')}]}
+    },
+    status: 'should-be-fixed',
+    why: /^fixed on main by \w{9}: rebase$/,
+    landed: true,
+    tested: false,
+  },
+  {
+    name: 'the head has the fix, and main has reverted it before Actions built the merge',
+    make(real) {
+      real.commit('First')
+      const fix = real.commit('Fix it', 'fix.txt')
+      real.on('feature', 'main')
+      const tested = real.commit('Work', 'work.txt')
+      real.on('main')
+      real.step('revert', '--no-edit', fix)
+      return {tested, merge: built(real, 'feature'), fixes: [{commit: fix}]}
+    },
+    status: 'needs-fix',
+    why: /was reverted by/,
+    landed: false,
+    tested: true,
+    reverted: true,
+  },
+  {
+    name: 'the merge that Actions built is gone',
+    make(real) {
+      const tested = start(real)
+      real.on('main')
+      return {tested, merge: 'e'.repeat(40), fixes: [{commit: real.commit('Fix it', 'fix.txt')}]}
+    },
+    status: 'unknown',
+    why: /^whether the merge with main has fix \w{9} is unknown: .*merge commit/,
+    landed: true,
+    tested: false,
   },
   {
     name: 'squashed: the branch commit is declared',

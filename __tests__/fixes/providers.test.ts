@@ -21,12 +21,13 @@ const now = '2026-03-01T00:00:00Z'
 
 function wantedOf({
   tested,
+  merge,
   fixes,
   heads,
 }: Made): FactsWanted & {causes: {pattern: string; fixes: FixRef[]}[]} {
   const full = fixes.map(fix => ({services: [], summary: null, verified: false, ...fix}))
   const causes = [{pattern: 'host-path', fixes: full}]
-  return {repository: 'o/r', tested, base: 'main', causes, heads: heads ?? []}
+  return {repository: 'o/r', tested, merge_sha: merge ?? null, base: 'main', causes, heads: heads ?? []}
 }
 
 async function throughClone(real: RealGit, wanted: FactsWanted): Promise<Facts> {

@@ -49,6 +49,7 @@ test('each cause and each head is asked for once', () => {
   ).toEqual({
     repository: 'o/r',
     tested: run.head_sha,
+    merge_sha: null,
     base: 'main',
     causes: [cause],
     heads: ['b'],

@@ -46,12 +46,14 @@ export const aPull = (number: number, more: Partial<PullFact> = {}): PullFact =>
 
 export const someFacts = (more: Partial<Facts> = {}): Facts => ({
   tested: 'a'.repeat(40),
+  merge: null,
   base: 'main',
   commits: {},
   pulls: {},
   issues: {},
   trailers: [],
   mentions: [],
+  searched: true,
   incomplete: [],
   ...more,
 })

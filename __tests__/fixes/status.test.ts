@@ -126,7 +126,55 @@ const rows: Row[] = [
     facts: landed,
     later: [later(['registry-auth'])],
     status: 'fixed',
-    why: 'fixed on main by f37bbbc79: rebase, and a later run no longer shows it',
+    why:
+      'fixed on main by f37bbbc79: rebase, and a later run no longer shows it: ' +
+      'the cause is gone, another one is now visible (registry-auth)',
+  },
+  {
+    name: 'landed, only the merge with main has it',
+    fixes: [{commit: 'f37bbbc79'}],
+    facts: {
+      merge: B,
+      commits: {f37bbbc79: aCommit('f37bbbc79', {landed: true, contained_in: {[A]: false, [B]: true}})},
+    },
+    status: 'ineffective',
+    why: 'fix f37bbbc79 was tested through the merge with main and did not help',
+  },
+  {
+    name: 'landed, neither the head nor its merge has it',
+    fixes: [{commit: 'f37bbbc79'}],
+    facts: {
+      merge: B,
+      commits: {f37bbbc79: aCommit('f37bbbc79', {landed: true, contained_in: {[A]: false, [B]: false}})},
+    },
+    status: 'should-be-fixed',
+    why: 'fixed on main by f37bbbc79: rebase',
+  },
+  {
+    name: 'landed, the merge is lost: it may have been tested',
+    fixes: [{commit: 'f37bbbc79', verified: true}],
+    facts: {
+      merge: B,
+      commits: {
+        f37bbbc79: aCommit('f37bbbc79', {
+          landed: true,
+          contained_in: {[A]: false, [B]: null},
+          why: 'GitHub does not have it any more',
+        }),
+      },
+    },
+    status: 'unknown',
+    why: 'whether the merge with main has fix f37bbbc79 is unknown: GitHub does not have it any more',
+  },
+  {
+    name: 'in the head, reverted on main, so the merge lacks it',
+    fixes: [{commit: 'f37bbbc79'}],
+    facts: {
+      merge: B,
+      commits: {f37bbbc79: aCommit('f37bbbc79', {reverted_by: L, contained_in: {[A]: true, [B]: false}})},
+    },
+    status: 'needs-fix',
+    why: 'fix f37bbbc79 was reverted by ddddddddd',
   },
   {
     name: 'landed, a later run shows it again',

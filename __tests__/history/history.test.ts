@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {history, later} from '../../src/history/history.ts'
+import {compare, history, later, tellingHeads} from '../../src/history/history.ts'
 import {sayHistory} from '../../src/history/say.ts'
 import type {Report, Run} from '../../src/model.ts'
 import {aReport, aRun, onMain, suite} from './samples.ts'
@@ -11,12 +11,11 @@ const ask = (
   signature: string | null = 'sig',
   current: Run = run,
 ) => history({earlier, current: {run: current, service: 'gateway', pattern, signature}, base: 'main'})
-const say = (earlier: Report[], current: Run = run) =>
-  sayHistory(ask(earlier, 'host-path', 'sig', current), {
-    run: current,
-    base: 'main',
-    compared: earlier.length,
-  })
+const say = (earlier: Report[], now: Run = run, shown = ['host-path']) => {
+  const current = {run: now, service: 'gateway', pattern: shown[0]!, signature: 'sig'}
+  const told = compare({earlier, current, base: 'main', shown})
+  return sayHistory(ask(earlier, shown[0], 'sig', now), {run: now, base: 'main', ...told})
+}
 
 const redMain = aReport(onMain(1, '2026-02-01'), suite('failed', 'host-path'))
 const redAgain = aReport(onMain(2, '2026-02-03'), suite('failed', 'host-path'))
@@ -44,7 +43,7 @@ describe('seen before', () => {
   })
   test('on main, which is green again', () => {
     expect(ask([redMain, greenMain])).toMatchObject({seen_on_base: false, times_seen: 1})
-    expect(say([redMain, greenMain])).toBe('seen once before since Feb 1, not on main')
+    expect(say([redMain, greenMain])).toBe('seen once before since Feb 1, green again on main')
   })
   test('on main, green in between: since the second time', () => {
     const again = aReport(onMain(5, '2026-02-07'), suite('failed', 'host-path'))
@@ -97,7 +96,7 @@ describe('flaky', () => {
   const passed = aReport(aRun({id: 99}), suite('passed'))
   test('the same commit passed', () => {
     expect(ask([passed]).flaky).toBe(true)
-    expect(say([passed])).toBe('new in this pull request; the same commit passed in another run: flaky')
+    expect(say([passed])).toBe('not seen in earlier runs; the same commit passed in another run: flaky')
   })
   test.each(['cancelled', 'skipped', 'pending', 'missing'] as const)('%s is not another result', status => {
     expect(ask([aReport(aRun({id: 99}), suite(status))]).flaky).toBe(false)
@@ -127,4 +126,44 @@ test('later runs: only clear verdicts are evidence about fixes', () => {
     ['6', {}],
     ['7', {}],
   ])
+})
+
+test('heads that can verify a fix: of the base branch, and of runs that are not older', () => {
+  const older = aReport(aRun({id: 50, head_sha: 'c'.repeat(40), created_at: '2026-02-06T00:00:00Z'}))
+  const newer = aReport(aRun({id: 150, head_sha: 'd'.repeat(40), created_at: '2026-02-12T00:00:00Z'}))
+  expect(tellingHeads([redMain, older, newer], run, 'main').map(head => head?.[0])).toEqual(['1', 'd'])
+})
+
+describe('what the last run of this branch showed', () => {
+  test('its cause is gone, another one is visible', () => {
+    expect(say([mine], run, ['registry-auth'])).toBe(
+      'the cause of the last run is gone (host-path), another one is now visible',
+    )
+    expect(say([redMain, mine], run, ['registry-auth'])).toBe(
+      'new in this pull request; the cause of the last run is gone (host-path), another one is now visible',
+    )
+  })
+  test('it is not gone where it is still seen beside the other one', () => {
+    expect(say([mine], run, ['registry-auth', 'host-path'])).toBe('not seen in earlier runs')
+  })
+  test('another pull request, a later run and an attempt of this run say nothing about it', () => {
+    const foreign = aReport(aRun({id: 51, pull_request: 9}), suite('failed', 'host-path'))
+    const next = aReport(aRun({id: 150, created_at: '2026-02-12T00:00:00Z'}), suite('failed', 'host-path'))
+    const attempt = aReport(aRun({attempt: 2}), suite('failed', 'host-path'))
+    for (const one of [foreign, next, attempt])
+      expect(say([one], run, ['registry-auth'])).not.toContain('gone')
+  })
+})
+
+describe('without a word from the base branch', () => {
+  test('nobody says whose failure it is', () => {
+    expect(say([mine])).toBe('seen once before since Feb 6')
+    const cancelled = aReport(onMain(8, '2026-02-08'), suite('cancelled'))
+    expect(say([cancelled])).toBe('')
+    expect(say([mine, cancelled])).toBe('seen once before since Feb 6')
+  })
+  test('an earlier attempt that passed says only that', () => {
+    const attempt = {...aReport(aRun({attempt: 1}), suite('passed'))}
+    expect(say([attempt], aRun({attempt: 2}))).toBe('the same commit passed in another run: flaky')
+  })
 })

@@ -308,7 +308,7 @@ export function nineSuites(): Report {
         fix: fix(
           'fixed',
           '✅ FIXED',
-          'landed on main after the tested commit and verified by a later run: rebase',
+          'fixed on main by ddceccb5c: rebase, and a later run no longer shows it',
           [commit('ddceccb5c', 'Create coverdata before the cluster')],
           'should-pass',
         ),
@@ -346,7 +346,7 @@ export function nineSuites(): Report {
         fix: fix(
           'fixed',
           '✅ FIXED',
-          'landed on main after the tested commit and verified by a later run: rebase',
+          'fixed on main by f37bbbc79: rebase, and a later run no longer shows it',
           [commit('f37bbbc79', 'Build mock-slack locally')],
           'should-pass',
         ),
@@ -359,7 +359,7 @@ export function nineSuites(): Report {
         fix: fix(
           'should-be-fixed',
           '✅ SHOULD BE FIXED',
-          'landed on main after the tested commit, no later run has shown it yet: rebase',
+          'fixed on main by 30988267e: rebase',
           [commit('30988267e', 'Same for workflowexecution')],
           'should-pass',
         ),
@@ -513,7 +513,7 @@ export function oneCause(): Report {
         fix: fix(
           'in-review',
           '🔄 IN REVIEW',
-          'a pull request with the fix is open',
+          'the fix is in review in #27',
           [
             {
               type: 'pull',
@@ -534,7 +534,7 @@ export function oneCause(): Report {
         fix: fix(
           'in-review',
           '🔄 IN REVIEW',
-          'a pull request with the fix is open',
+          'the fix is in review in #27',
           [
             {
               type: 'pull',
@@ -645,7 +645,7 @@ export function unknownCauses(): Report {
         fix: fix(
           'ineffective',
           '⚠️ FIX INEFFECTIVE',
-          'the tested commit contains ddceccb5c and the pattern still matches',
+          'fix ddceccb5c is in this commit and did not help',
           [commit('ddceccb5c', 'Create coverdata before the cluster')],
           'still-failing',
         ),

@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import type {FixRefReport, FixState, Report, SuiteReport} from '../../src/model.ts'
 import {fillCommand, fillWords, shellWord} from '../../src/render/fill.ts'
 import {characters, fitPage} from '../../src/render/fit.ts'
@@ -38,15 +38,41 @@ test.each<[FixState, string, FixRefReport[], string]>([
     'wait for [#24](https://github.com/jordigilh/kubernaut/pull/24) (**DataStorage**)',
   ],
   ['in-review', '', [{...pull, url: 'https://evil.example/24'}], 'wait for `#24` (**DataStorage**)'],
+  ['needs-fix', 'tracked in #27', [], 'fix **DataStorage** (tracked in `#27`)'],
   ['ineffective', '', [], 'fix **DataStorage** again (the fix is in and does not help)'],
-  ['fixed', 'on main: rebase', [], 'rebase for **DataStorage** (already fixed)'],
+  [
+    'ineffective',
+    'fix f37bbbc79 is in this commit and did not help; earlier fix ddceccb5c did not help',
+    [],
+    'fix **DataStorage** again (fix f37bbbc79 is in this commit and did not help)',
+  ],
+  [
+    'fixed',
+    'fixed on main by ddceccb5c: rebase, and a later run no longer shows it',
+    [],
+    'rebase for **DataStorage** (fixed on main by ddceccb5c)',
+  ],
   [
     'should-be-fixed',
-    'in a later commit of this branch',
+    'fixed on main by ddceccb5c: rebase; earlier fix f37bbbc79 did not help',
     [],
-    'nothing for **DataStorage** (the next run has the fix)',
+    'rebase for **DataStorage** (fixed on main by ddceccb5c)',
+  ],
+  [
+    'should-be-fixed',
+    'fixed in #7 by ddceccb5c, after this commit',
+    [],
+    'nothing for **DataStorage** (fixed in `#7` by ddceccb5c, which the next run has)',
+  ],
+  // A branch may be called so.
+  [
+    'fixed',
+    'fixed on rebase by ddceccb5c, after this commit, and a later run no longer shows it',
+    [],
+    'nothing for **DataStorage** (fixed on rebase by ddceccb5c, which the next run has)',
   ],
   ['unknown', '', [], 'find out whether **DataStorage** is fixed'],
+  ['unknown', 'no commit x in o/r', [], 'find out whether **DataStorage** is fixed (no commit x in o/r)'],
 ])('%s %s', (status, why, refs, expected) => {
   const report = one(suite => {
     suite.fix = {status, label: '', why, refs, next_run: 'unknown'}
@@ -56,7 +82,7 @@ test.each<[FixState, string, FixRefReport[], string]>([
 
 test.each([
   ['unclassified' as const, false, 'look into **DataStorage** (cause not known yet)'],
-  ['symptom-only' as const, true, 'not yours: **DataStorage** (fails on the base branch too)'],
+  ['symptom-only' as const, true, 'not yours: **DataStorage** (also red on the base branch)'],
   ['no-evidence' as const, true, 'run **DataStorage** again (nothing readable was left)'],
 ])('%s', (state, seen_on_base, expected) => {
   const report = one(suite => {
@@ -69,8 +95,43 @@ test.each([
 
 test('one suite, one cause: the headline names it', () => {
   expect(headline(one(() => {}))).toBe(
-    '❌ E2E failed: Host path `/home/runner/work/kubernaut/kubernaut/coverdata` does not exist, already fixed: rebase',
+    '❌ E2E failed: Host path `/home/runner/work/kubernaut/kubernaut/coverdata` does not exist, fixed on main by ddceccb5c: rebase',
   )
+})
+
+describe('whose it is', () => {
+  const red = {seen_on_base: true, first_seen: '2026-02-01T00:00:00Z', times_seen: 2, flaky: false}
+  const said = (note: string) => ({...context, reviewerNotes: {datastorage: note}})
+  const needsFix = (change: (suite: SuiteReport) => void = () => {}) =>
+    one(suite => {
+      suite.fix = {
+        status: 'needs-fix',
+        label: '',
+        why: 'no fix is known',
+        refs: [],
+        next_run: 'still-failing',
+      }
+      suite.history = red
+      change(suite)
+    })
+  test('red on the base branch too: headline and answer say so, in the words of history', () => {
+    const note = said('also red on main since Feb 1: not yours; the same commit passed in another run: flaky')
+    expect(headline(needsFix(), note)).toMatch(/ does not exist, also red on main since Feb 1: not yours$/)
+    expect(whatToDo(needsFix(), note)).toBe(
+      '**What to do:** not yours: **DataStorage** (also red on main since Feb 1).',
+    )
+  })
+  test('without those words, in plain ones', () => {
+    expect(headline(needsFix())).toMatch(/, also red on the base branch: not yours$/)
+  })
+  test('flaky', () => {
+    const flaky = needsFix(suite => {
+      suite.history = {...red, seen_on_base: false, flaky: true}
+    })
+    expect(whatToDo(flaky, context)).toBe(
+      '**What to do:** fix **DataStorage** (no fix is known; the same commit passed in another run).',
+    )
+  })
 })
 
 test('a suite with only the symptom shares the fate of its probable cause', () => {
@@ -91,7 +152,7 @@ test('many suites are named in part', () => {
   const report = one(() => {})
   report.suites = Array.from({length: 9}, (_, i) => ({...report.suites[0]!, service: `s${i}`, name: `S${i}`}))
   expect(whatToDo(report, context)).toBe(
-    '**What to do:** rebase for **S0**, **S1**, **S2**, **S3** and 5 more (already fixed).',
+    '**What to do:** rebase for **S0**, **S1**, **S2**, **S3** and 5 more (fixed on main by ddceccb5c).',
   )
 })
 

@@ -1,6 +1,6 @@
 /** The evidence of a workflow run, from GitHub's REST API. */
 
-import type {Collection, Job, Source} from '../model.ts'
+import type {Collection, Job, Note, Source} from '../model.ts'
 import {type Artifact, toAnnotations} from './answers.ts'
 import type {Api} from './api.ts'
 import {artifactZip} from './artifact-zip.ts'
@@ -40,21 +40,28 @@ export async function fromListing(listing: Listing, options: CollectOptions): Pr
   })
 }
 
-/** Messages of a job's check run. Without the permission the first refusal speaks for all. */
+/**
+ * Messages of a job's check run. Without the permission, which few workflows grant, the first refusal speaks for all; it
+ * matters only for jobs that ended without a failed step: what a step did is in the log.
+ */
 function annotationsOf(api: Api): (job: Job) => Promise<string[]> {
   const {owner, repo} = api
-  let forbidden = false
-  const ask = async (job: Job) => {
-    if (forbidden) return []
+  let forbidden: Note | null = null
+  const missing = (job: Job, note: Note, matters = !job.steps.some(s => s.conclusion === 'failure')) => {
+    if (matters && !api.notes.includes(note)) api.notes.push(note)
+    return []
+  }
+  const ask = async (job: Job): Promise<string[]> => {
+    if (forbidden) return missing(job, forbidden)
     try {
       const query = {owner, repo, check_run_id: job.id, per_page: 100}
       return toAnnotations((await api.client.rest.checks.listAnnotations(query)).data)
     } catch (error) {
-      const forAll = [401, 403].includes(refusal(error, '').status ?? 0)
-      const what = forAll ? 'annotations of the jobs' : `annotations of ${job.name}`
-      if (!forbidden) api.notes.push(refused(what, error, 'checks: read'))
-      forbidden ||= forAll
-      return []
+      const {status, message} = refusal(error, '')
+      const all = status === 401 || (status === 403 && !message.includes('rate limit'))
+      if (!all) return missing(job, refused(`annotations of ${job.name}`, error, 'checks: read'), true)
+      forbidden ??= refused('annotations of the jobs', error, 'checks: read')
+      return missing(job, forbidden)
     }
   }
   return job => api.limit(() => ask(job))

@@ -10,9 +10,9 @@ export interface Effect {
 
 /** Questions of ancestry, each asked once. */
 export interface Ancestry {
-  has(commit: string, head: string | null): Promise<boolean | null>
-  /** The effect of any of the copies of one change. */
-  effect(copies: readonly string[], head: string | null): Promise<Effect>
+  has(commit: string, head: string | null, ask?: boolean): Promise<boolean | null>
+  /** The effect of any of the copies of one change. Without `ask`: as far as the listing tells. */
+  effect(copies: readonly string[], head: string | null, ask?: boolean): Promise<Effect>
 }
 
 interface Revert {
@@ -34,13 +34,13 @@ export function ancestry(repository: Repository): Ancestry {
     if (found.commits.length + found.pulls.length > 0) takenBack.push({sha: commit.sha, ...found})
   }
 
-  async function has(commit: string, head: string | null): Promise<boolean | null> {
+  async function has(commit: string, head: string | null, ask = true): Promise<boolean | null> {
     if (head === null) return null
     const listed = listedHas(graph, commit, head)
     if (listed !== undefined) return listed
     const key = `${commit}..${head}`
-    const known = asked.get(key) ?? repository.has(commit, head)
-    asked.set(key, known)
+    const known = asked.get(key) ?? (ask ? repository.has(commit, head) : null)
+    if (known !== null) asked.set(key, known)
     return known
   }
 
@@ -62,21 +62,22 @@ export function ancestry(repository: Repository): Ancestry {
     return false
   }
 
-  async function one(commit: string, head: string | null, depth: number): Promise<Effect> {
-    const there = await has(commit, head)
+  async function one(commit: string, head: string | null, ask: boolean, depth = 0): Promise<Effect> {
+    const there = await has(commit, head, ask)
     if (there !== true || depth > MAX_DEPTH) return {has: there, revert: null}
     for (const revert of takenBack)
       if (revert.sha !== commit && (await hits(revert, commit)))
-        if ((await one(revert.sha, head, depth + 1)).has === true) return {has: false, revert: revert.sha}
+        if ((await one(revert.sha, head, ask, depth + 1)).has === true)
+          return {has: false, revert: revert.sha}
     return {has: true, revert: null}
   }
 
   return {
     has,
-    async effect(copies, head) {
+    async effect(copies, head, ask = true) {
       let all: Effect = {has: false, revert: null}
       for (const copy of copies) {
-        const effect = await one(copy, head, 0)
+        const effect = await one(copy, head, ask)
         if (effect.has === true) return effect
         all = {has: effect.has === null ? null : all.has, revert: effect.revert ?? all.revert}
       }

@@ -28,9 +28,10 @@ async function find(repository: Repository, written: string): Promise<Commit | {
 
 /**
  * What there is to say of one commit. In `contained_in` and `landed` copies (cherry-picked, squashed, rebased) count
- * as the commit, and a reverted commit counts as absent. Besides the asked heads `contained_in` names the heads of
- * open pull requests that bring the commit, and the commit itself where it continues the tested one. Pull requests
- * met on the way are added to `pulls`.
+ * as the commit, and a reverted commit counts as absent. Besides the asked heads `contained_in` names the merge of the
+ * tested commit, the heads of open pull requests that bring the commit, and the commit itself where it continues the
+ * tested one. Pull requests met on the way are added to `pulls`. `landed` stays open where the tested commit has the
+ * commit anyway and the answer would cost a call.
  */
 export async function commitFact(
   world: {
@@ -44,12 +45,14 @@ export async function commitFact(
   bringing?: PullFact,
 ): Promise<CommitFact> {
   const {repository, known, heads, pulls} = world
+  const {merge} = repository
   const commit = await find(repository, ref)
   if ('why' in commit) return noCommit(commit.why)
   const base = repository.base?.tip ?? null
   const copies = [...new Set([...picked(repository.graph, commit), ...(await repository.copies(commit))])]
   let tested = await known.effect(copies, repository.tested)
-  let landed = await known.effect(copies, base)
+  const onBase = () => known.effect(copies, base, repository.cheap || tested.has !== true)
+  let landed = await onBase()
   const contained: Record<string, boolean | null> = {}
   if (tested.has !== true && landed.has !== true && landed.revert === null) {
     for (const pull of bringing ? [bringing] : await repository.pullsOf(commit)) {
@@ -58,12 +61,16 @@ export async function commitFact(
       else if (pull.state === 'open' && pull.head) contained[pull.head] = true
     }
     tested = await known.effect(copies, repository.tested)
-    landed = await known.effect(copies, base)
+    landed = await onBase()
     if (repository.tested && (await known.has(repository.tested, commit.sha))) contained[commit.sha] = true
   }
-  for (const head of heads) if (HASH.test(head)) contained[head] = (await known.effect(copies, head)).has
+  for (const head of heads)
+    if (HASH.test(head)) contained[head] = (await known.effect(copies, head, repository.cheap)).has
   if (repository.tested) contained[repository.tested] = tested.has
-  const open = tested.has === null || landed.has === null || Object.values(contained).includes(null)
+  // The base may have reverted what the head still has.
+  const ran = merge === null ? tested : await known.effect(copies, merge)
+  if (merge !== null) contained[merge] = ran.has
+  const open = tested.has === null || landed.has === null || ran.has === null
   return {
     sha: commit.sha,
     title: subject(commit.message) || null,
@@ -71,7 +78,8 @@ export async function commitFact(
     committed_at: commit.committed_at,
     landed: landed.has,
     contained_in: contained,
-    reverted_by: tested.has === true || landed.has === true ? null : (landed.revert ?? tested.revert),
+    reverted_by:
+      ran.has === true || landed.has === true ? null : (landed.revert ?? ran.revert ?? tested.revert),
     why: open ? repository.doubt() : null,
   }
 }

@@ -70,7 +70,7 @@ export async function earlierReports(options: EarlierOptions): Promise<{reports:
   const read = async (artifact: Artifact): Promise<string | null> => {
     const address = await calls.get('actions: read', signal => locate(options, artifact.id, signal))
     if (!('data' in address)) {
-      if (!address.missing) failures.push(address.why)
+      failures.push(address.why)
       return null
     }
     try {

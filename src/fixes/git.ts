@@ -37,8 +37,10 @@ export async function factsFromClone(options: {
   }
 
   const tested = await hash(git, wanted.tested)
+  const merge = await hash(git, wanted.merge_sha ?? null)
   const base = await baseBranch(git, wanted.base)
   await read(tested)
+  await read(merge)
   await read(base?.tip ?? null)
   for (const head of wanted.heads) await read(await hash(git, head))
 
@@ -55,12 +57,17 @@ export async function factsFromClone(options: {
     name: wanted.repository,
     graph,
     tested,
+    merge: merge ?? wanted.merge_sha ?? null,
+    cheap: true,
     base,
     threads: [],
     ...askClone(git, graph, short),
     doubt: () =>
       short ??
       (tested === null ? 'the clone does not have the tested commit' : null) ??
+      (wanted.merge_sha && merge === null
+        ? 'the clone does not have the merge commit that was built'
+        : null) ??
       (base === null ? 'the clone has no base branch' : null),
   }
   const facts = await lookup(repository, wanted)

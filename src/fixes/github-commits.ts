@@ -36,10 +36,13 @@ export function askCommits(
   at: At,
   graph: Graph,
   tested: string | null,
+  /** A commit that GitHub does not know: nothing is asked about it. */
+  lost: string | null = null,
 ): Pick<Repository, 'find' | 'has' | 'copies'> {
   const compared = new Map<string, boolean>()
-  const compare = (from: string, to: string) =>
-    calls.get('contents: read', signal =>
+  /** One answer for both directions. */
+  async function compare(from: string, to: string): Promise<Answer<{base_commit: unknown}>> {
+    const found = await calls.get('contents: read', signal =>
       client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         ...at,
         basehead: `${from}...${to}`,
@@ -47,7 +50,12 @@ export function askCommits(
         request: {signal},
       }),
     )
-  const contains = (status: string) => status === 'ahead' || status === 'identical'
+    if (!('data' in found)) return found
+    const {status, base_commit} = found.data
+    compared.set(`${base_commit.sha}..${to}`, status === 'ahead' || status === 'identical')
+    compared.set(`${to}..${base_commit.sha}`, status === 'behind' || status === 'identical')
+    return found
+  }
   const keep = (rest: unknown, ref: string): Commit | null => {
     const commit = asCommit(rest as RestCommit)
     // A branch may be named like a hash.
@@ -64,7 +72,6 @@ export function askCommits(
         const both = await compare(ref, tested)
         if ('data' in both) {
           const commit = keep(both.data.base_commit, ref)
-          if (commit) compared.set(`${commit.sha}..${tested}`, contains(both.data.status))
           if (commit) return commit
         } else found = both
       }
@@ -83,8 +90,8 @@ export function askCommits(
     async has(commit, head) {
       const known = compared.get(`${commit}..${head}`)
       if (known !== undefined) return known
-      const found = await compare(commit, head)
-      return 'data' in found ? contains(found.data.status) : null
+      if (head !== lost) await compare(commit, head)
+      return compared.get(`${commit}..${head}`) ?? null
     },
     // The API shows no patches cheaply; the same author, second and title is the same change.
     async copies(commit) {

@@ -7,7 +7,7 @@ import {addListing, type Commit, emptyGraph, type Graph, withPrefix} from './gra
 import {lookup, noFacts} from './lookup.ts'
 import type {Repository} from './repository.ts'
 
-/** Three calls for the run, three for each cause, and never more than this. */
+/** Mostly three calls in all; three for the run and three for each cause at most, and never more than this. */
 const MAX_CALLS = 40
 const PAGE = 100
 /** With more references than this unresolved, one more page of the base branch is cheaper than asking for each. */
@@ -48,8 +48,7 @@ export async function factsFromGitHub(options: GitHubOptions): Promise<Facts> {
     )
     if ('data' in found) base = found.data.default_branch
   }
-  const [tested, tip, threads] = await Promise.all([
-    isHash(wanted.tested) ? list(wanted.tested, 1) : null,
+  const [tip, threads] = await Promise.all([
     base === null ? null : list(base, 1),
     calls.get('issues: read', signal =>
       client.request('GET /repos/{owner}/{repo}/issues', {
@@ -62,23 +61,40 @@ export async function factsFromGitHub(options: GitHubOptions): Promise<Facts> {
       }),
     ),
   ])
+  const {merge_sha: merge = null} = wanted
+  // The merge has the tested commit among its parents, and the base branch may have both: one listing is enough.
+  if (isHash(merge) && !graph.floors.has(merge)) await list(merge, 1)
+  const tested = !isHash(wanted.tested)
+    ? null
+    : graph.floors.has(wanted.tested)
+      ? wanted.tested
+      : await list(wanted.tested, 1)
   let listed = 0
-  for (const head of [...wanted.heads].reverse())
-    if (/^[0-9a-f]{40}$/.test(head) && !graph.commits.has(head) && listed++ < MAX_HEAD_LISTINGS)
-      await list(head, 1)
+  for (const head of [...wanted.heads].reverse()) {
+    // The newest run that can tell is enough.
+    if (graph.commits.has(head) || listed === MAX_HEAD_LISTINGS) break
+    if (isHash(head) && head.length === 40 && ++listed) await list(head, 1)
+  }
   if (tip && base !== null) await deepen(list, base, graph, wanted)
 
   const testedSha = tested ?? (isHash(wanted.tested) && wanted.tested.length === 40 ? wanted.tested : null)
+  const lost =
+    merge !== null && !graph.floors.has(merge)
+      ? `GitHub does not have the merge commit ${merge.slice(0, 9)} any more`
+      : null
   const repository: Repository = {
     name: `${owner}/${repo}`,
     graph,
     tested: testedSha,
+    merge,
+    cheap: false,
     base: base === null ? null : {name: base, tip},
-    ...askCommits(calls, client, at, graph, testedSha),
+    ...askCommits(calls, client, at, graph, testedSha, lost === null ? null : merge),
     ...askThreads(calls, client, at, graph, 'data' in threads ? threads.data.map(asThread) : []),
-    doubt: () => calls.doubt(),
+    doubt: () => calls.doubt() ?? lost,
   }
   const facts = await lookup(repository, wanted)
+  if (graph.commits.size === 0 || (!('data' in threads) && calls.left() === 0)) facts.searched = false
   facts.incomplete.push(...calls.notes())
   return facts
 }

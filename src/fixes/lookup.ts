@@ -1,4 +1,4 @@
-import type {Facts, FactsWanted, Note} from '../model.ts'
+import type {CommitFact, Facts, FactsWanted, Note, PullFact} from '../model.ts'
 import {ancestry} from './ancestry.ts'
 import {commitFact} from './commit-fact.ts'
 import {closes, mentions, trailers} from './messages.ts'
@@ -25,6 +25,7 @@ export const noFacts = (tested: string | null, base: string | null, incomplete: 
 /** Ask one provider all that is wanted. */
 export async function lookup(repository: Repository, wanted: FactsWanted): Promise<Facts> {
   const facts = noFacts(repository.tested, repository.base?.name ?? wanted.base)
+  if (repository.merge !== null) facts.merge = repository.merge
   const patterns = new Set(wanted.causes.map(cause => cause.pattern))
   fromCommits(repository, wanted, patterns, facts)
   fromThreads(repository, wanted, patterns, facts)
@@ -34,10 +35,10 @@ export async function lookup(repository: Repository, wanted: FactsWanted): Promi
   const heads = wanted.heads.slice(-MAX_HEADS)
   const declared = wanted.causes.flatMap(cause => [...cause.fixes].reverse())
   const known = ancestry(repository)
-  const add = async (ref: string): Promise<void> => {
+  const add = async (ref: string, brings?: PullFact): Promise<void> => {
     if (Object.hasOwn(facts.commits, ref) || Object.keys(facts.commits).length >= MAX_COMMITS) return
     const pull = facts.trailers.find(trailer => trailer.commit === ref && trailer.pull !== null)?.pull
-    const bringing = pull ? facts.pulls[pull] : undefined
+    const bringing = brings ?? (pull ? facts.pulls[pull] : undefined)
     facts.commits[ref] = await commitFact({repository, known, heads, pulls: facts.pulls}, ref, bringing)
   }
   for (const fix of declared) if (fix.commit !== undefined) await add(fix.commit)
@@ -48,13 +49,35 @@ export async function lookup(repository: Repository, wanted: FactsWanted): Promi
     facts.pulls[number] ??= await repository.pull(number)
   for (const number of [...declared.flatMap(fix => fix.issue ?? []), ...named('issue')])
     facts.issues[number] ??= await repository.issue(number)
-  await fromOpenPulls(repository, patterns, facts)
-  for (const trailer of facts.trailers) await add(trailer.commit)
   for (const pull of Object.values(facts.pulls)) {
     const landed = pull.state === 'merged' ? pull.merge_commit : pull.state === 'open' ? pull.head : null
-    if (landed !== null) await add(landed)
+    if (landed !== null) await add(landed, pull)
   }
+  const open = new Set(wanted.causes.filter(cause => !settled(cause, facts)).map(cause => cause.pattern))
+  if (open.size > 0) await fromOpenPulls(repository, open, facts)
+  for (const trailer of facts.trailers) await add(trailer.commit)
   return facts
+}
+
+/** Whether a fix is known that the tested code lacks: then nobody looks for one in open pull requests. */
+function settled({pattern, fixes}: FactsWanted['causes'][number], facts: Facts): boolean {
+  const lacking = (fact: CommitFact | undefined) =>
+    fact?.landed === true && facts.tested !== null && fact.contained_in[facts.merge ?? facts.tested] === false
+  const commits = [
+    ...fixes.flatMap(fix => fix.commit ?? []),
+    ...facts.trailers.filter(trailer => trailer.pattern === pattern).map(trailer => trailer.commit),
+  ]
+  const pulls = [
+    ...fixes.flatMap(fix => fix.pull ?? []),
+    ...facts.mentions.filter(m => m.type === 'pull' && m.pattern === pattern).map(m => m.number),
+  ].flatMap(number => facts.pulls[number] ?? [])
+  return (
+    commits.some(commit => lacking(facts.commits[commit])) ||
+    pulls.some(
+      ({state, merge_commit}) =>
+        state === 'open' || (merge_commit !== null && lacking(facts.commits[merge_commit])),
+    )
+  )
 }
 
 /** Issues declared for a pattern, with the pattern: whoever closes one of them fixes the other. */

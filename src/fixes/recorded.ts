@@ -42,6 +42,7 @@ const digits = z.string().regex(/^\d{1,9}$/)
 
 const schema = z.strictObject({
   tested: hash.nullable().default(null),
+  merge: hash.nullable().default(null),
   base: text(300).nullable().default(null),
   commits: few(z.record(z.string().regex(/^[0-9A-Fa-f]{1,64}$/), commit)),
   pulls: few(z.record(digits, pull)),
@@ -54,6 +55,7 @@ const schema = z.strictObject({
     .array(z.strictObject({type: z.enum(['pull', 'issue']), number, pattern, service}))
     .max(MAX_ENTRIES)
     .default([]),
+  searched: z.boolean().default(true),
   incomplete: z
     .array(z.strictObject({what: text(500), why: text(2000)}))
     .max(MAX_ENTRIES)

@@ -18,6 +18,10 @@ export interface Repository {
   readonly graph: Graph
   /** Full hash, null where it is unknown. */
   readonly tested: string | null
+  /** The merge of the tested commit with its base, null where it is unknown. */
+  readonly merge: string | null
+  /** Whether asking costs nothing: then also what hardly matters is asked. */
+  readonly cheap: boolean
   readonly base: {name: string; tip: string | null} | null
   readonly threads: readonly Thread[]
   /** The commit of a reference, or why there is none. */

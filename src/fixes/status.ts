@@ -41,15 +41,19 @@ export function fixStatus(input: {
   const rank = (o: Outcome) => (o.status === 'unknown' ? 0 : tracks(o) ? 2 : 1)
   const idle = outcomes.filter(o => !active.includes(o)).sort((a, b) => rank(a) - rank(b))
   const decisive = active[0] ?? idle[0]
-  const status = decisive?.status ?? 'needs-fix'
+  const blind = rest.facts.searched === false
+  const status = decisive?.status ?? (blind ? 'unknown' : 'needs-fix')
   return {
     status,
     label: LABELS[status],
-    why: decisive ? sentence(decisive, active, idle) : 'no fix is known',
+    why: decisive ? sentence(decisive, active, idle) : blind ? unsearched(rest.facts) : 'no fix is known',
     refs: references([...active, ...idle]),
     next_run: NEXT[status],
   }
 }
+
+const unsearched = ({incomplete}: Facts): string =>
+  `whether there is a fix could not be looked up${incomplete[0] ? `: ${incomplete[0].why}` : ''}`
 
 /** Newest first; of two without a date the one written later is the newer. */
 const newestFirst = (outcomes: readonly Outcome[]): Outcome[] =>
@@ -68,7 +72,9 @@ function sentence(decisive: Outcome, active: readonly Outcome[], idle: readonly 
   const others = active.filter(o => o !== decisive)
   const failed = others.filter(o => o.status === 'ineffective').map(o => shown(o.refs[0]))
   const waiting = decisive.status === 'ineffective' ? others.find(o => o.status !== 'ineffective') : undefined
-  const tracked = idle.find(o => o !== decisive && tracks(o))
+  // Once a fix has landed, the issue about it tells nothing new.
+  const landed = decisive.status === 'fixed' || decisive.status === 'should-be-fixed'
+  const tracked = landed ? undefined : idle.find(o => o !== decisive && tracks(o))
   return [
     decisive.why,
     failed.length > 0 ? `earlier fix ${failed.join(', ')} did not help` : '',

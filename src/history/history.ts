@@ -38,6 +38,48 @@ export function history(input: {earlier: readonly Report[]; current: Failure; ba
   }
 }
 
+/**
+ * What else earlier reports say of one failure: how many of them, and of the base branch, have a clear word about the
+ * suite, whether the base branch had it and is `green` again, and which cause the last run of the same branch showed that this one no longer shows (a pattern, or null).
+ * `shown`: all patterns that this run shows.
+ */
+export function compare(input: {
+  earlier: readonly Report[]
+  current: Failure
+  base: string | null
+  shown: readonly string[]
+}): {compared: number; onBase: number; green: boolean; before: string | null} {
+  const {current, base, shown} = input
+  const {run} = current
+  const told = input.earlier
+    .slice(-MAX_REPORTS)
+    .filter(report => run.id === null || report.run.id !== run.id)
+    .flatMap(report => {
+      const suite = report.suites.find(one => one.service === current.service)
+      const patterns = suite ? verdict(suite) : null
+      return suite && (patterns || RED.has(suite.status)) ? [{run: report.run, patterns}] : []
+    })
+  const clear = told.filter(({run: other, patterns}) => patterns !== null && onBase(other, base))
+  const had = clear.some(({patterns}) => current.pattern !== null && patterns?.[0] === current.pattern)
+  const last = told.filter(({run: other}) => sameBranch(other, run) && !isLater(other, run)).at(-1)
+  const cause = last?.patterns?.[0] ?? null
+  const gone = current.pattern !== null && cause !== null && !shown.includes(cause)
+  return {
+    compared: told.length,
+    onBase: clear.length,
+    green: had && clear.at(-1)?.patterns?.length === 0,
+    before: gone ? cause : null,
+  }
+}
+
+/** Heads of the runs that can verify a fix: those of the base branch, and all that are not older than `tested`. */
+export const tellingHeads = (
+  earlier: readonly Report[],
+  tested: Run,
+  base: string | null,
+): (string | null)[] =>
+  earlier.filter(({run}) => onBase(run, base) || isLater(run, tested)).map(({run}) => run.head_sha)
+
 /** Earlier reports as evidence for or against fixes: the patterns of each service that has a clear verdict. */
 export function later(
   earlier: readonly Report[],
@@ -81,6 +123,12 @@ const onBase = (run: Run, base: string | null): boolean =>
   run.head_branch === base &&
   run.pull_request === null &&
   !run.event?.startsWith('pull_request')
+
+const sameBranch = (a: Run, b: Run): boolean =>
+  a.pull_request === b.pull_request && (a.head_branch === b.head_branch || a.pull_request !== null)
+
+const isLater = (a: Run, b: Run): boolean =>
+  a.created_at !== null && b.created_at !== null && Date.parse(a.created_at) > Date.parse(b.created_at)
 
 const sameAttempt = (a: Run, b: Run): boolean => a.id !== null && a.id === b.id && a.attempt === b.attempt
 

@@ -5,7 +5,7 @@ import {chainEvidence, evidenceBlock} from './evidence.ts'
 import {type Block, characters, fitPage} from './fit.ts'
 import {headline} from './headline.ts'
 import {alert, bold, details, heading, join, lines, link, type Markdown, md, rich, text} from './markdown.ts'
-import {footer, refLinks} from './refs.ts'
+import {footer, wholeWhy} from './refs.ts'
 import {suiteTable} from './table.ts'
 import {whatToDo} from './todo.ts'
 import {excerpt} from './unknown.ts'
@@ -28,7 +28,7 @@ export function renderComment(report: Report, context: RenderContext): string {
   let page = ''
   for (const rows of ROWS) {
     const blocks: Block[] = [
-      {priority: 0, name: 'headline', text: heading(2, headline(report))},
+      {priority: 0, name: 'headline', text: heading(2, headline(report, context))},
       {priority: 0, name: 'answer', text: whatToDo(report, context)},
       {priority: 0, name: 'table', text: suiteTable(report, context, rows)},
       {priority: 1, name: 'warning', text: incomplete(report)},
@@ -55,7 +55,7 @@ function folded(suite: SuiteReport, probable: Cause | null, context: RenderConte
     lines(chain),
     evidenceBlock(chainEvidence(suite, 4), suite, context),
     root ? md`` : excerpt(suite, context, 8),
-    fix ? md`${bold(md`Fix:`)} ${join([refLinks(fix.refs, context), text(fix.why, 400)], ' ')}` : md``,
+    fix ? md`${bold(md`Fix:`)} ${wholeWhy(fix, context)}` : md``,
   ]
   const what = root ? 'evidence' : STATE[diagnosis.state].short.toLowerCase()
   return details(`${suite.name}: ${what}`, join(body, '\n\n'))

@@ -1,22 +1,24 @@
-import type {Report} from '../model.ts'
+import type {Report, SuiteReport} from '../model.ts'
 import {type Cause, causes, hasLanded, unexplained} from './causes.ts'
+import type {RenderContext} from './context.ts'
 import {join, type Markdown, md, rich, text} from './markdown.ts'
+import {decisive, onBaseToo, shared} from './reason.ts'
 import {taskOf} from './todo.ts'
 import {count} from './words.ts'
 
-/** The verdict in numbers and words: one cause or many, and what of it is already fixed. */
-export function headline(report: Report): Markdown {
+/** The verdict in numbers and words: one cause or many, what of it is already fixed, and whether it is yours. */
+export function headline(report: Report, context: RenderContext | null = null): Markdown {
   const {suites, failed, passed} = report.totals
   if (failed === 0) return calm(report)
   const known = causes(report)
   const open = unexplained(report, known)
   const [only] = known
   if (known.length === 1 && only && open.length === 0 && failed > 1) {
-    return md`❌ 1 cause, ${failed} of ${text(count(suites, 'suite'))}: ${rich(only.title, 160)}${landed(known)}`
+    return md`❌ 1 cause, ${failed} of ${text(count(suites, 'suite'))}: ${rich(only.title, 160)}${outcome(only, context)}`
   }
   const total = suites === failed && passed === 0 ? md`All ${failed}` : md`${failed} of ${suites}`
   const numbers = suites === 1 ? md`E2E failed` : md`${total} suites failed`
-  if (failed === 1 && only) return md`❌ ${numbers}: ${rich(only.title, 160)}${landed(known)}`
+  if (failed === 1 && only) return md`❌ ${numbers}: ${rich(only.title, 160)}${outcome(only, context)}`
   const parts = [
     ...(known.length > 0 ? [text(count(known.length, 'cause'))] : []),
     ...(open.length > 0
@@ -26,17 +28,35 @@ export function headline(report: Report): Markdown {
   return md`❌ ${numbers}: ${join(parts, ', ')}${landed(known)}`
 }
 
-/** What git says of all of them: fixed already, or fixed in vain. */
+/** What is known of the only cause, in the words that tell what to do. */
+function outcome({suites}: Cause, context: RenderContext | null): Markdown {
+  const told = suites.every(({fix}) => hasLanded(fix) || fix?.status === 'ineffective')
+  const said = told ? shared(suites.map(({fix}) => decisive(fix))) : null
+  if (said !== null) return md`, ${text(said, 160)}`
+  if (suites.every(({fix}) => hasLanded(fix)))
+    return suites.every(suite => taskOf(suite) === 'rebase')
+      ? md`, already fixed: rebase`
+      : md`, already fixed`
+  if (suites.some(({fix}) => fix?.status === 'ineffective')) return md`, 1 fix does not help`
+  const too = suites.every(suite => taskOf(suite) === 'base') ? onBaseToo(suites, context) : null
+  return too === null ? md`` : md`, ${text(too, 120)}: not yours`
+}
+
+/** What git says of several causes: fixed already, fixed in vain, or not yours. */
 function landed(known: readonly Cause[]): Markdown {
-  const vain = known.filter(cause => cause.suites.some(suite => suite.fix?.status === 'ineffective')).length
-  const useless = vain === 0 ? md`` : md`, ${vain === 1 ? md`1 fix does` : md`${vain} fixes do`} not help`
-  const fixed = known.filter(cause => cause.suites.every(suite => hasLanded(suite.fix)))
-  if (fixed.length === 0) return useless
-  const rebase = fixed.every(cause => cause.suites.every(suite => taskOf(suite) === 'rebase'))
-    ? md`: rebase`
-    : md``
-  if (known.length === 1) return md`, already fixed${rebase}`
-  return md`${useless}, ${fixed.length === known.length ? md`all` : md`${fixed.length}`} already fixed${rebase}`
+  const count = (holds: (suite: SuiteReport) => boolean) =>
+    known.filter(({suites}) => suites.every(holds)).length
+  const vain = known.filter(({suites}) => suites.some(({fix}) => fix?.status === 'ineffective')).length
+  const fixed = count(({fix}) => hasLanded(fix))
+  const rebase = fixed > 0 && fixed === count(suite => taskOf(suite) === 'rebase')
+  const base = count(suite => taskOf(suite) === 'base')
+  const number = (n: number) => (n === known.length ? md`all` : md`${n}`)
+  const parts = [
+    ...(vain > 0 ? [vain === 1 ? md`1 fix does not help` : md`${vain} fixes do not help`] : []),
+    ...(base > 0 ? [md`${number(base)} also red on the base branch: not yours`] : []),
+    ...(fixed > 0 ? [md`${number(fixed)} already fixed${rebase ? md`: rebase` : md``}`] : []),
+  ]
+  return parts.length === 0 ? md`` : md`, ${join(parts, ', ')}`
 }
 
 function calm({totals, suites, incomplete}: Report): Markdown {

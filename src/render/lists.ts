@@ -1,11 +1,11 @@
-import type {Report} from '../model.ts'
+import type {FixRefReport, Report, SuiteReport} from '../model.ts'
 import type {Cause} from './causes.ts'
 import type {RenderContext} from './context.ts'
 import type {Block} from './fit.ts'
 import {bold, code, details, heading, join, list, type Markdown, md, rich, table, text} from './markdown.ts'
 import {refLink} from './refs.ts'
 import {names} from './todo.ts'
-import {count, FIX, SOURCE, SOURCE_STATE} from './words.ts'
+import {count, FIX, FIX_REF, SOURCE, SOURCE_STATE} from './words.ts'
 
 /** What concerns more than one suite: common causes, fixes, the next run, what is left to do, what was not read. */
 export function wholeRunBlocks(report: Report, known: readonly Cause[], context: RenderContext): Block[] {
@@ -37,23 +37,32 @@ function common(known: readonly Cause[]): Markdown {
 }
 
 function fixes(report: Report, context: RenderContext): Markdown {
-  const refs = report.suites.flatMap(suite => suite.fix?.refs.map(ref => ({ref, fix: suite.fix})) ?? [])
-  return join(
-    [
-      list(
-        report.fixes.slice(0, 50).map(fix => {
-          const known = refs.find(({ref}) => ref.id.replace(/^#/, '') === fix.ref.replace(/^#/, ''))
-          const place = known ? refLink(known.ref, context) : code(fix.ref, 60)
-          const state = known?.fix ? md` (${text(FIX[known.fix.status])})` : md``
-          return md`${place} ${rich(fix.summary)}: ${join(
-            fix.services.slice(0, 8).map(service => serviceName(report, service)),
-            ', ',
-          )}${state}`
-        }),
-      ),
-    ],
-    '\n\n',
+  return list(
+    report.fixes.slice(0, 50).map(fix => {
+      const known = report.suites.flatMap(suite =>
+        (suite.fix?.refs ?? [])
+          .filter(ref => ref.id.replace(/^#/, '') === fix.ref.replace(/^#/, ''))
+          .map(ref => ({ref, state: stateOf(ref, suite, suite.fix?.refs[0] === ref)})),
+      )
+      const place = known[0] ? refLink(known[0].ref, context) : code(fix.ref, 60)
+      const services = fix.services.slice(0, 8).map(service => serviceName(report, service))
+      const states = [...new Set(known.map(({state}) => state).filter(Boolean))].slice(0, 3)
+      const state = states.length > 0 ? md` (${text(states.join(' / '), 120)})` : md``
+      return md`${place} ${rich(fix.summary)}: ${join(services, ', ')}${state}`
+    }),
   )
+}
+
+/** A suite's status speaks of the fix that decides; the others have a state of their own. */
+function stateOf(ref: FixRefReport, {fix}: SuiteReport, decides: boolean): string {
+  const own = ref.state === null ? '' : (FIX_REF[ref.state] ?? ref.state)
+  return decides && fix && fix.status !== 'needs-fix' && fix.status !== 'unknown' ? FIX[fix.status] : own
+}
+
+const ALONE = {
+  'should-pass': 'should pass',
+  'still-failing': 'will still fail',
+  unknown: 'may pass or fail: it cannot be told',
 }
 
 function nextRun({suites, totals}: Report): Markdown {
@@ -66,6 +75,9 @@ function nextRun({suites, totals}: Report): Markdown {
     ...(number('unknown') > 0 ? [md`for ${bold(md`${number('unknown')}`)} it cannot be told`] : []),
   ]
   if (parts.length === 0) return md``
+  const [only] = failed
+  if (totals.failed === 1 && only)
+    return md`With the fixes that have landed, ${bold(text(only.name, 60))} ${text(ALONE[only.fix?.next_run ?? 'unknown'])}.`
   return md`With the fixes that have landed, of the ${text(count(totals.failed, 'failed suite'))}: ${join(parts, ', ')}.`
 }
 

@@ -152,7 +152,7 @@ function cell(content: string): string {
 export function details(title: string, body: Markdown): Markdown {
   const shown = clean(title, 200)
     .replace(/[\s`]+/g, ' ')
-    .replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
     .replace(/[@#](?=\w)|GH(?=-\d)/g, '$&\u2060')
+    .replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
   return safe(`<details>\n<summary>${shown}</summary>\n\n${body}\n\n</details>`)
 }

@@ -1,4 +1,4 @@
-import type {FixRefReport, Report} from '../model.ts'
+import type {Fix, FixRefReport, Report} from '../model.ts'
 import {hosts, type RenderContext} from './context.ts'
 import {code, join, link, type Markdown, md, small, text} from './markdown.ts'
 
@@ -19,6 +19,27 @@ export function refLinks(refs: readonly FixRefReport[], context: RenderContext):
     ', ',
   )
 }
+
+// At most `max` characters of what git says, with the fixes that it names as links.
+function linkedWhy(fix: Fix, context: RenderContext, max: number): Markdown {
+  const cut = fix.why.length > max ? `${fix.why.slice(0, max).replace(/ \S*$/, '')} …` : fix.why
+  const words = cut.split(/\s+/).map(word => {
+    const [, name = '', mark = ''] = /^(#?\w+)([,;:.]?)$/.exec(word) ?? []
+    const ref = fix.refs.find(one => shownId(one) === name)
+    return ref ? md`${refLink(ref, context)}${text(mark)}` : text(word)
+  })
+  return join(words, ' ')
+}
+
+/** What git says, with the fixes that it names as links, and behind it those that it does not name. */
+export function wholeWhy(fix: Fix, context: RenderContext): Markdown {
+  const rest = fix.refs.filter(ref => !fix.why.split(/[\s,;:.]+/).includes(shownId(ref)))
+  const more = refLinks(rest, context)
+  return md`${linkedWhy(fix, context, 400)}${more === '' ? md`` : md` (${more})`}`
+}
+
+const shownId = (ref: FixRefReport): string =>
+  ref.type === 'commit' ? ref.id.slice(0, 9) : `#${ref.id.replace(/^#/, '')}`
 
 /** Which tool and catalog, which commit and attempt: so that two reports can be compared. */
 export function footer({tool, run}: Report, context: RenderContext): Markdown {

@@ -19,7 +19,7 @@ import {
   rich,
   text,
 } from './markdown.ts'
-import {refLinks} from './refs.ts'
+import {wholeWhy} from './refs.ts'
 import {FIX, NEXT_RUN, percent, STATE, STATUS, severityInWords, testsInWords} from './words.ts'
 
 /** Everything about one failed suite, for who has to repair it. */
@@ -100,9 +100,8 @@ function proof(suite: SuiteReport, context: RenderContext): Markdown {
 function repair({diagnosis, fix}: SuiteReport, context: RenderContext): Markdown {
   const root = diagnosis?.root_cause
   const pattern = root ? wordsOf(context, root.pattern) : null
-  const links = fix ? refLinks(fix.refs, context) : md``
   const state = fix
-    ? md`${bold(md`Fix:`)} ${text(FIX[fix.status])}${links === '' ? md`` : md` ${links}`}, ${text(fix.why, 400)} (next run: ${text(NEXT_RUN[fix.next_run])})`
+    ? md`${bold(md`Fix:`)} ${text(FIX[fix.status])}, ${wholeWhy(fix, context)} (next run: ${text(NEXT_RUN[fix.next_run])})`
     : md``
   const advice = pattern?.advice
     ? md`${bold(md`Advice:`)} ${rich(fillWords(pattern.advice, root?.captures ?? {}), 800)}`

@@ -18,7 +18,7 @@ const LIMIT_BYTES = 900_000
 export function renderSummary(report: Report, context: RenderContext): string {
   const known = causes(report)
   const blocks: Block[] = [
-    {priority: 0, name: 'headline', text: heading(2, headline(report))},
+    {priority: 0, name: 'headline', text: heading(2, headline(report, context))},
     {priority: 0, name: 'answer', text: whatToDo(report, context)},
     {priority: 0, name: 'table', text: suiteTable(report, context, 400)},
     ...report.suites

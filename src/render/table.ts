@@ -1,4 +1,4 @@
-import type {Report, SuiteReport} from '../model.ts'
+import type {Fix, Report, SuiteReport} from '../model.ts'
 import {type Cause, causes, hasFailed, probableCause} from './causes.ts'
 import {hosts, noteOn, type RenderContext} from './context.ts'
 import {
@@ -45,10 +45,19 @@ function suiteRow(suite: SuiteReport, known: readonly Cause[], context: RenderCo
     ]),
     causeCell(suite, probable, context),
     fix && hasFailed(suite)
-      ? lines([text(FIX[fix.status]), small(probable ? md`if it is the same cause` : md``)])
+      ? lines([
+          text(FIX[fix.status]),
+          small(join([why(fix), probable ? md`if it is the same cause` : md``], ' · ')),
+        ])
       : md`–`,
     (fix && refLinks(fix.refs, context)) || md`–`,
   ]
+}
+
+/** What git says, in a line, where label and link alone do not tell. */
+function why(fix: Fix): Markdown {
+  const plain = fix.status === 'in-review' || fix.why === 'no fix is known'
+  return plain && !fix.why.includes('; ') ? md`` : text(fix.why, 200)
 }
 
 function causeCell(suite: SuiteReport, probable: Cause | null, context: RenderContext): Markdown {
@@ -70,7 +79,7 @@ function cause(suite: SuiteReport, probable: Cause | null): Markdown[] {
   if (root) return [rich(shortPaths(root.title), 220), text(`${short}, ${percent(root.confidence)}`)]
   if (probable)
     return [md`Probably: ${rich(shortPaths(probable.title), 220)}`, md`only its symptom was seen here`]
-  const symptom = state === 'symptom-only' ? chain.at(-1)?.title : undefined
+  const symptom = state === 'symptom-only' ? chain[0]?.title : undefined
   return [text(short), symptom ? rich(symptom, 160) : firstLine(suite)]
 }
 

@@ -38,7 +38,7 @@ export function renderText(
   const known = causes(report)
   const failed = report.suites.filter(hasFailed)
   const parts = [
-    style.bold(plain(headline(report))),
+    style.bold(plain(headline(report, context))),
     wrap(plain(whatToDo(report, context)), '', style),
     ...failed.map(suite => suiteText(suite, probableCause(suite, known)?.title ?? null, context, style)),
     others(report),

@@ -2,6 +2,7 @@ import type {Report, SuiteReport} from '../model.ts'
 import {causes, hasLanded, unexplained} from './causes.ts'
 import type {RenderContext} from './context.ts'
 import {bold, join, type Markdown, md, text} from './markdown.ts'
+import {decisive, landedBy, onBaseToo, saysRebase, shared} from './reason.ts'
 import {refLink} from './refs.ts'
 
 /** What a person has to do about a suite. */
@@ -20,16 +21,17 @@ const ORDER: readonly Task[] = [
   'base',
 ]
 
-const SENTENCES: Record<Task, (suites: Markdown, pulls: Markdown) => Markdown> = {
-  fix: suites => md`fix ${suites} (no fix is known)`,
-  'fix-again': suites => md`fix ${suites} again (the fix is in and does not help)`,
+/** `reason`: what is known about all of them alike, else null. */
+const SENTENCES: Record<Task, (suites: Markdown, reason: Markdown | null, pulls: Markdown) => Markdown> = {
+  fix: (suites, reason) => md`fix ${suites} (${reason ?? md`no fix is known`})`,
+  'fix-again': (suites, reason) => md`fix ${suites} again (${reason ?? md`the fix is in and does not help`})`,
   find: suites => md`look into ${suites} (cause not known yet)`,
-  check: suites => md`find out whether ${suites} is fixed`,
-  wait: (suites, pulls) => md`wait for ${pulls === '' ? md`the open fix` : pulls} (${suites})`,
-  rebase: suites => md`rebase for ${suites} (already fixed)`,
-  'next-run': suites => md`nothing for ${suites} (the next run has the fix)`,
+  check: (suites, reason) => md`find out whether ${suites} is fixed${reason ? md` (${reason})` : md``}`,
+  wait: (suites, _, pulls) => md`wait for ${pulls === '' ? md`the open fix` : pulls} (${suites})`,
+  rebase: (suites, reason) => md`rebase for ${suites} (${reason ?? md`already fixed`})`,
+  'next-run': (suites, reason) => md`nothing for ${suites} (${reason ?? md`the next run has the fix`})`,
   rerun: suites => md`run ${suites} again (nothing readable was left)`,
-  base: suites => md`not yours: ${suites} (fails on the base branch too)`,
+  base: (suites, reason) => md`not yours: ${suites} (${reason ?? md`fails on the base branch too`})`,
 }
 
 /** One line for who has ten seconds: what to do now. Empty where nothing failed. */
@@ -44,17 +46,35 @@ export function whatToDo(report: Report, context: RenderContext): Markdown {
   for (const suite of unexplained(report, known)) add(taskOf(suite), suite)
   const parts = ORDER.flatMap(task => {
     const suites = todo.get(task)
-    return suites ? [SENTENCES[task](names(suites), pulls(suites, context))] : []
+    if (!suites) return []
+    const reason = reasonOf(task, suites, context)
+    return [
+      SENTENCES[task](names(suites), reason === null ? null : text(reason, 200), pulls(suites, context)),
+    ]
   })
   return parts.length === 0 ? md`` : md`${bold(md`What to do:`)} ${join(parts, '; ')}.`
+}
+
+/** Why, where it is the same for all. */
+function reasonOf(task: Task, suites: readonly SuiteReport[], context: RenderContext): string | null {
+  if (task === 'base') return onBaseToo(suites, context)
+  // A suite with only the symptom has no status of its own.
+  const told = suites.filter(({fix}) => fix !== null)
+  if (task === 'rebase') return shared(told.map(({fix}) => landedBy(fix)))
+  if (task === 'next-run') {
+    const by = shared(told.map(({fix}) => landedBy(fix)))
+    return by && `${by}, which the next run has`
+  }
+  const why = shared(told.map(({fix}) => decisive(fix)))
+  const flaky = task === 'fix' && suites.every(({history}) => history?.flaky === true)
+  return flaky ? `${why ?? 'no fix is known'}; the same commit passed in another run` : why
 }
 
 export function taskOf({diagnosis, fix, history}: SuiteReport): Task {
   if (!diagnosis || diagnosis.state === 'no-evidence') return 'rerun'
   const base = history?.seen_on_base === true
   if (diagnosis.state === 'symptom-only' || diagnosis.state === 'unclassified') return base ? 'base' : 'find'
-  // `why` is the one place that says whether the branch lacks a fix that its base has.
-  if (hasLanded(fix)) return /\brebase\b/i.test(fix?.why ?? '') ? 'rebase' : 'next-run'
+  if (hasLanded(fix)) return saysRebase(fix) ? 'rebase' : 'next-run'
   if (fix?.status === 'in-review') return 'wait'
   if (fix?.status === 'ineffective') return 'fix-again'
   if (fix?.status === 'unknown') return 'check'
@@ -71,7 +91,7 @@ export function names(suites: readonly SuiteReport[]): Markdown {
 
 function pulls(suites: readonly SuiteReport[], context: RenderContext): Markdown {
   const refs = new Map(suites.flatMap(suite => suite.fix?.refs ?? []).map(ref => [ref.id, ref]))
-  const open = [...refs.values()].filter(ref => ref.type === 'pull').slice(0, 3)
+  const open = [...refs.values()].filter(ref => ref.type === 'pull' && ref.state !== 'closed').slice(0, 3)
   return join(
     open.map(ref => refLink(ref, context)),
     ', ',

@@ -36,6 +36,14 @@ export const FIX: Record<FixState, string> = {
   unknown: '❔ UNKNOWN',
 }
 
+/** What became of one of several fixes; other states (`open`, `reverted`, `not landed`) are shown as they are. */
+export const FIX_REF: Record<string, string> = {
+  verified: FIX.fixed,
+  landed: FIX['should-be-fixed'],
+  'in review': FIX['in-review'],
+  ineffective: FIX.ineffective,
+}
+
 export const NEXT_RUN: Record<Fix['next_run'], string> = {
   'should-pass': 'should pass',
   'still-failing': 'will still fail',

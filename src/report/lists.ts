@@ -33,14 +33,17 @@ function workOn(suite: SuiteReport): string | null {
   if (diagnosis.state === 'symptom-only')
     return `Find the cause; only this symptom is known: ${symptom(suite)}`
   if (diagnosis.state === 'unclassified' || !cause) return 'Find the cause, then teach it to the catalog'
-  const refs = (fix?.refs ?? []).map(refName).join(', ')
+  const all = fix?.refs ?? []
+  const open = all.filter(ref => (ref.type === 'pull' ? ref.state === 'open' : ref.state === 'in review'))
+  const vain = all.filter(ref => ref.state === 'ineffective')
+  const names = (some: FixRefReport[]) => (some.length > 0 ? some : all).map(refName).join(', ')
   switch (fix?.status) {
     case 'needs-fix':
       return `Fix it: ${cause}`
     case 'in-review':
-      return refs ? `Review and merge ${refs}: ${cause}` : `Review and merge the fix: ${cause}`
+      return `Review and merge ${names(open) || 'the fix'}: ${cause}`
     case 'ineffective':
-      return `Fix it again${refs ? `, ${refs} does not help` : ''}: ${cause}`
+      return `Fix it again${all.length > 0 ? `, ${names(vain)} ${vain.length > 1 ? 'do' : 'does'} not help` : ''}: ${cause}`
     case 'fixed':
     case 'should-be-fixed':
       return null
@@ -50,7 +53,7 @@ function workOn(suite: SuiteReport): string | null {
 }
 
 function symptom(suite: SuiteReport): string {
-  return suite.diagnosis?.chain.at(-1)?.title ?? suite.diagnosis?.hypotheses[0]?.title ?? 'see the log'
+  return suite.diagnosis?.chain[0]?.title ?? suite.diagnosis?.hypotheses[0]?.title ?? 'see the log'
 }
 
 function refName(ref: FixRefReport): string {

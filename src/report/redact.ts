@@ -46,8 +46,8 @@ const SHAPES: readonly Rule[] = [
  * The one redactor, in front of every sink: replaces what looks like a secret by `***`. Takes further
  * expressions from the configuration, already checked to be linear. Applying it twice changes nothing.
  */
-export function redactor(extra: readonly string[]): (text: string) => string {
-  const own = extra.map(source => new RegExp(source, 'g'))
+export function redactor(extra: readonly RegExp[]): (text: string) => string {
+  const own = extra.map(regex => new RegExp(regex.source, `${regex.flags.replace('g', '')}g`))
   return text => {
     // A mask may set free what stood next to it (`xeyJ...`), so until nothing changes.
     for (let round = 0, before = ''; before !== text && round < 8; round++) {
