@@ -1,12 +1,16 @@
-import {rmSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
+import {compileCatalog} from '../src/catalog/compiled.ts'
+import {catalogFiles} from '../src/catalog/load.ts'
+import {writeLicenses} from './write-licenses.ts'
 
-/** Builds `dist/`: the same bytes from the same lock file, on any machine. */
+/** Builds `dist/`: the same bytes from the same lock file, on any machine. What was there stays until the new one is whole. */
 export async function bundle(outdir: string): Promise<void> {
-  rmSync(outdir, {recursive: true, force: true})
-  await build({
+  const fresh = `${outdir}.new`
+  rmSync(fresh, {recursive: true, force: true})
+  const {metafile} = await build({
     entryPoints: ['src/action.ts', 'src/cli.ts'],
-    outdir,
+    outdir: fresh,
     bundle: true,
     splitting: true,
     chunkNames: 'chunk-[hash]',
@@ -15,14 +19,19 @@ export async function bundle(outdir: string): Promise<void> {
     target: 'node20',
     charset: 'utf8',
     legalComments: 'none',
-    // Readable differences, without the comments that name paths in node_modules.
-    minifyWhitespace: false,
+    // Readable differences: only what does not change a line is made smaller.
     minifySyntax: true,
+    metafile: true,
     logLevel: 'warning',
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   })
+  writeLicenses(metafile, fresh)
+  const files = catalogFiles('catalog').map(name => ({name, text: readFileSync(name, 'utf8')}))
+  writeFileSync(`${fresh}/catalog.json`, `${JSON.stringify(compileCatalog(files), null, 1)}\n`)
+  rmSync(outdir, {recursive: true, force: true})
+  renameSync(fresh, outdir)
 }
 
 if (import.meta.main) await bundle('dist')

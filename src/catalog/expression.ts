@@ -9,16 +9,33 @@ let linear: ((source: string) => RegExp) | null = null
  */
 export function compile(source: string): Expression {
   linear ??= linearEngine()
+  const names = captureNames(source)
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  // Newer engines allow it in alternatives; Node 20 does not.
+  if (twice) throw new SyntaxError(`captures \`${twice}\` twice: write two conditions`)
   try {
     return {source, regex: linear(source)}
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.replace(/^.*\/l?: /s, '') : String(cause)
     throw new SyntaxError(
       why.includes('linear time')
-        ? 'cannot run in linear time: look-around, back-references and counted repeats of more than about 100 are not allowed'
+        ? 'cannot run in linear time: look-around, back-references and counted repeats of more than 16 are not allowed'
         : why,
       {cause},
     )
+  }
+}
+
+/** An expression that was checked before: compiled when it is first tried, as most never are. */
+export function trusted(source: string): Expression {
+  let regex: RegExp | null = null
+  return {
+    source,
+    get regex() {
+      linear ??= linearEngine()
+      regex ??= linear(source)
+      return regex
+    },
   }
 }
 

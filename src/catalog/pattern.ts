@@ -1,9 +1,11 @@
-import type {Condition, Pattern} from '../model.ts'
+import type {Condition, Expression, Pattern} from '../model.ts'
 import {compile} from './expression.ts'
 import type {WrittenCondition, WrittenPattern} from './schema.ts'
 
+type Make = (source: string) => Expression
+
 /** A pattern as written to one that can be looked for. Throws an `Error` that says what does not fit together. */
-export function toPattern(written: WrittenPattern, origin: string): Pattern {
+export function toPattern(written: WrittenPattern, origin: string, make: Make = compile): Pattern {
   const modes = (['any', 'all', 'sequence'] as const).filter(mode => written[mode])
   if (modes.length !== 1) throw new Error('needs exactly one of `any`, `all` and `sequence`')
   const mode = modes[0]!
@@ -13,8 +15,8 @@ export function toPattern(written: WrittenPattern, origin: string): Pattern {
     role: written.role,
     title: written.title,
     mode,
-    conditions: written[mode]!.map(toCondition),
-    unless: (written.unless ?? []).map(toCondition),
+    conditions: written[mode]!.map(c => toCondition(c, make)),
+    unless: (written.unless ?? []).map(c => toCondition(c, make)),
     explains: written.explains ?? [],
     same_when: written.same_when ?? [],
     fallback: written.fallback ?? false,
@@ -31,23 +33,23 @@ export function toPattern(written: WrittenPattern, origin: string): Pattern {
   }
 }
 
-function toCondition(c: WrittenCondition): Condition {
+function toCondition(c: WrittenCondition, make: Make): Condition {
   const whole = (source: string | undefined) =>
-    source === undefined ? null : named('reason', `^(?:${source})$`)
-  const message = c.message === undefined ? null : named('message', c.message)
+    source === undefined ? null : named('reason', `^(?:${source})$`, make)
+  const message = c.message === undefined ? null : named('message', c.message, make)
   const only = (allowed: string[]) => {
     const extra = Object.keys(c).filter(key => !allowed.includes(key))
     if (extra.length) throw new Error(`\`${extra.join('`, `')}\` does not go with \`${allowed[0]}\``)
   }
   if (c.absent) {
     only(['absent'])
-    return {type: 'absent', kind: c.absent.kind, name: glob(c.absent.name)}
+    return {type: 'absent', kind: c.absent.kind, name: glob(c.absent.name, make)}
   }
   if (c.line !== undefined) {
     only(['line', 'in'])
     const structured = c.in?.find(kind => kind === 'event' || kind === 'object')
     if (structured) throw new Error(`\`line\` matches logs; for \`in: [${structured}]\` use \`message\``)
-    return {type: 'line', in: c.in ?? [], line: named('line', c.line)}
+    return {type: 'line', in: c.in ?? [], line: named('line', c.line, make)}
   }
   if (c.in?.length !== 1)
     throw new Error(
@@ -61,7 +63,7 @@ function toCondition(c: WrittenCondition): Condition {
       reason: whole(c.reason),
       message,
       kind: c.kind ?? null,
-      name: c.name ? glob(c.name) : null,
+      name: c.name ? glob(c.name, make) : null,
     }
   }
   if (c.in[0] === 'object') {
@@ -72,7 +74,7 @@ function toCondition(c: WrittenCondition): Condition {
     return {
       type: 'object',
       kind: c.kind ?? null,
-      name: c.name ? glob(c.name) : null,
+      name: c.name ? glob(c.name, make) : null,
       phase: whole(c.phase),
       waiting: whole(c.waiting),
       terminated: whole(c.terminated),
@@ -86,8 +88,8 @@ function toCondition(c: WrittenCondition): Condition {
 }
 
 /** `*` and `?` only: names of Kubernetes objects hold nothing else that a glob could mean. */
-function glob(pattern: string) {
-  return compile(
+function glob(pattern: string, make: Make) {
+  return make(
     `^${pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
@@ -95,9 +97,9 @@ function glob(pattern: string) {
   )
 }
 
-function named(field: string, source: string) {
+function named(field: string, source: string, make: Make) {
   try {
-    return compile(source)
+    return make(source)
   } catch (cause) {
     throw new Error(`\`${field}\`: ${source}: ${cause instanceof Error ? cause.message : cause}`, {cause})
   }

@@ -9,7 +9,7 @@ import {root} from '../root.ts'
 import {type Example, parseExamples} from './examples.ts'
 import {readCatalog} from './patterns.ts'
 import type {Terminal} from './triage.ts'
-import {fault, type Trial, trial} from './try-patterns.ts'
+import {fault, loudTrial, type Trial, trial} from './try-patterns.ts'
 
 /** `catalog check`: every fault with file and line. Exit status 1 where there is one. */
 export function checkCommand(paths: readonly string[], terminal: Terminal): number {
@@ -114,7 +114,8 @@ function sayCondition(c: Pattern['conditions'][number]): string {
 export async function testCommand(paths: readonly string[], terminal: Terminal): Promise<number> {
   const {patterns, faults, files} = readCatalog(paths)
   const all = faults.map(f => `${f.where}: ${f.what}`)
-  const attempt = trial(patterns)
+  const quiet = trial(patterns)
+  const loud = loudTrial(patterns)
   let sections = 0
   for (const pattern of patterns) {
     const found = examplesOf(pattern, files)
@@ -130,11 +131,11 @@ export async function testCommand(paths: readonly string[], terminal: Terminal):
     }
     for (const example of found.examples) {
       sections++
-      const wrong = await fault(pattern, example, attempt)
+      const wrong = await fault(pattern, example, {quiet, loud})
       if (wrong) all.push(`${found.file}:${example.line}: pattern ${pattern.id}: ${wrong}`)
     }
   }
-  const healthy = await healthyFaults(attempt)
+  const healthy = await healthyFaults(quiet)
   all.push(...healthy.faults)
   for (const line of all) terminal.stdout(`${line}\n`)
   terminal.stdout(

@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {recordRun} from '../collect/download.ts'
@@ -7,10 +7,11 @@ import {parseSource} from '../collect/source.ts'
 import {UserError} from '../errors.ts'
 import {factsFromGitHub} from '../fixes/github.ts'
 import {defaultConfig} from '../inputs/config.ts'
-import {redactor} from '../report/redact.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
 import {usablePatterns} from './patterns.ts'
+import {redactorOf} from './redaction.ts'
+import {tempFolder} from './temp.ts'
 import {clientFor, limits, readConfig, selectionOf, type Terminal} from './triage.ts'
 
 /** `download`: records a run, with the fix facts of what is found in it, so that its triage needs no network. */
@@ -26,57 +27,53 @@ export async function downloadCommand(
   const config = options.config ? await readConfig(options.config) : defaultConfig
   const {patterns, digest} = usablePatterns([], config.disable)
   const deadline = Date.now() + options.timeoutMinutes * 60_000
-  const tempDir = await mkdtemp(join(tmpdir(), 'e2e-triage-'))
-  try {
-    const client = clientFor(source, terminal, deadline)
-    const {owner, repo, runId, attempt, server} = source
-    const select = selectionOf(config)
-    const {notes} = await recordRun(
-      {
+  const tempDir = await tempFolder(tmpdir())
+  const client = clientFor(source, terminal, deadline)
+  const {owner, repo, runId, attempt, server} = source
+  const select = selectionOf(config)
+  const {notes} = await recordRun(
+    {
+      client,
+      owner,
+      repo,
+      runId,
+      attempt,
+      serverUrl: server,
+      ownCheckRunId: null,
+      select,
+      limits,
+      tempDir,
+      deadline,
+      progress: p => terminal.progress(`${p.what} ${p.done}/${p.total}`),
+    },
+    dir,
+  )
+  for (const {what, why} of notes) terminal.warn(`${what}: ${why}`)
+  const {collection} = await collectRecorded({dir, select, limits})
+  await triage({
+    tool: {version, catalog: digest},
+    collection,
+    patterns,
+    config,
+    base: null,
+    facts: async wanted => {
+      const facts = await factsFromGitHub({
         client,
         owner,
         repo,
-        runId,
-        attempt,
-        serverUrl: server,
-        ownCheckRunId: null,
-        select,
-        limits,
-        tempDir,
+        wanted,
+        now: new Date().toISOString(),
         deadline,
-        progress: p => terminal.progress(`${p.what} ${p.done}/${p.total}`),
-      },
-      dir,
-    )
-    for (const {what, why} of notes) terminal.warn(`${what}: ${why}`)
-    const {collection} = await collectRecorded({dir, select, limits})
-    await triage({
-      tool: {version, catalog: digest},
-      collection,
-      patterns,
-      config,
-      base: null,
-      facts: async wanted => {
-        const facts = await factsFromGitHub({
-          client,
-          owner,
-          repo,
-          wanted,
-          now: new Date().toISOString(),
-          deadline,
-        })
-        await writeFile(join(dir, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`)
-        return facts
-      },
-      earlier: [],
-      redact: redactor(config.redact),
-      progress: terminal.progress,
-    })
-    terminal.stdout(
-      `recorded ${collection.suites.length} suites in ${dir}; read it with: e2e-triage triage ${dir}\n`,
-    )
-    return 0
-  } finally {
-    await rm(tempDir, {recursive: true, force: true})
-  }
+      })
+      await writeFile(join(dir, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`)
+      return facts
+    },
+    earlier: [],
+    redact: redactorOf(config),
+    progress: terminal.progress,
+  })
+  terminal.stdout(
+    `recorded ${collection.suites.length} suites in ${dir}; read it with: e2e-triage triage ${dir}\n`,
+  )
+  return 0
 }

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {type Catalog, catalogFiles, loadCatalog, readTaxonomy} from '../catalog/load.ts'
+import type {Compiled} from '../catalog/compiled.ts'
+import {catalogFiles, loadCatalog, readTaxonomy} from '../catalog/load.ts'
+import type {Catalog} from '../catalog/parse.ts'
 import {UserError} from '../errors.ts'
 import {root} from '../root.ts'
 
@@ -11,7 +13,16 @@ export const builtIn = join(root, 'catalog')
 /** The built-in patterns and those of further files and folders, with all faults. */
 export function readCatalog(paths: readonly string[]): Catalog & {files: string[]} {
   const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
-  return {...loadCatalog(files, readTaxonomy(join(builtIn, 'taxonomy.yml'))), files}
+  return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiledCatalog()), files}
+}
+
+/** What the build wrote beside the code; nothing where the source runs. A changed pattern file does not need it. */
+function compiledCatalog(): Compiled {
+  try {
+    return JSON.parse(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
 /**

@@ -1,15 +1,15 @@
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {basename, dirname, join} from 'node:path'
+import {basename, dirname} from 'node:path'
 import {collectFromFiles} from '../collect/files.ts'
 import {collectFromGitHub} from '../collect/github.ts'
 import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
 import {parseSource, type SourceRef} from '../collect/source.ts'
 import {describe, UserError} from '../errors.ts'
+import {mergeCommit} from '../fixes/merge-commit.ts'
 import {createClient} from '../github.ts'
 import {defaultConfig, parseConfig} from '../inputs/config.ts'
 import type {Collection, Config, Report} from '../model.ts'
-import {redactor} from '../report/redact.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
 import {earlierFromFolder} from './earlier.ts'
@@ -17,6 +17,8 @@ import {factsFor} from './facts.ts'
 import {expandPaths} from './paths.ts'
 import {usablePatterns} from './patterns.ts'
 import {present} from './present.ts'
+import {redactorOf} from './redaction.ts'
+import {tempFolder} from './temp.ts'
 
 export interface TriageOptions {
   format: 'text' | 'summary' | 'comment' | 'json'
@@ -39,6 +41,8 @@ export interface Terminal {
   /** Columns, null where standard output is not a terminal. */
   columns: number | null
   token: string | null
+  /** A server whose API is elsewhere than its address lets one expect. */
+  api: {server: string; url: string} | null
 }
 
 export const limits = {maxLogBytes: 200 * 1024 ** 2, maxArtifactBytes: 2048 * 1024 ** 2}
@@ -63,43 +67,40 @@ export async function triageCommand(
     config.disable,
   )
   const deadline = Date.now() + options.timeoutMinutes * 60_000
-  const tempDir = await mkdtemp(join(tmpdir(), 'e2e-triage-'))
-  try {
-    const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
-    const collection = await collect(source, config, {client, deadline, tempDir, terminal})
-    if (options.head) collection.run.head_sha = options.head
-    const {facts, base} = await factsFor({
-      source,
-      client,
-      repo: options.repo,
-      factsPath: recorded?.factsPath ?? null,
-      deadline,
-    })
-    const earlier = await earlierFromFolder(
-      options.history ?? null,
-      recorded?.historyPaths ?? [],
-      collection.incomplete,
-    )
-    const {report, reviewerNotes} = await triage({
-      tool: {version, catalog: digest},
-      collection,
-      patterns,
-      config,
-      base,
-      facts,
-      earlier,
-      redact: redactor(config.redact),
-      progress: terminal.progress,
-    })
-    const server = source.type === 'run-url' ? source.server : 'https://github.com'
-    const columns = options.output ? null : terminal.columns
-    const page = present(report, options.format, {patterns, reviewerNotes, server, columns})
-    if (options.output) await write(options.output, page)
-    else terminal.stdout(page)
-    return failsOn(report, options.failOn) ? 1 : 0
-  } finally {
-    await rm(tempDir, {recursive: true, force: true})
-  }
+  const tempDir = await tempFolder(tmpdir())
+  const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
+  const collection = await collect(source, config, {client, deadline, tempDir, terminal})
+  if (options.head) collection.run.head_sha = options.head
+  const {facts, base} = await factsFor({
+    source,
+    client,
+    repo: options.repo,
+    factsPath: recorded?.factsPath ?? null,
+    deadline,
+  })
+  const earlier = await earlierFromFolder(
+    options.history ?? null,
+    recorded?.historyPaths ?? [],
+    collection.incomplete,
+  )
+  const {report, reviewerNotes} = await triage({
+    tool: {version, catalog: digest},
+    collection,
+    patterns,
+    config,
+    base,
+    merge: options.head ? null : mergeCommit(collection.run, process.env),
+    facts,
+    earlier,
+    redact: redactorOf(config),
+    progress: terminal.progress,
+  })
+  const server = source.type === 'run-url' ? source.server : 'https://github.com'
+  const columns = options.output ? null : terminal.columns
+  const page = present(report, options.format, {patterns, reviewerNotes, server, columns})
+  if (options.output) await write(options.output, page)
+  else terminal.stdout(page)
+  return failsOn(report, options.failOn) ? 1 : 0
 }
 
 /** `--fail-on`: `any` for a failed suite, `unclassified` for one whose cause is not known. */
@@ -130,9 +131,10 @@ export function clientFor(
   terminal: Terminal,
   deadline: number,
 ) {
+  const {api} = terminal
   return createClient({
     token: terminal.token,
-    apiUrl: source.apiUrl,
+    apiUrl: api?.server === source.server ? api.url : source.apiUrl,
     userAgent: `e2e-failure-triage/${version}`,
     deadline: () => deadline,
     log: terminal.progress,

@@ -22,8 +22,17 @@ export function trial(patterns: readonly Pattern[]): Trial {
   }
 }
 
-/** What is wrong with a pattern by one of its examples, null where nothing is. */
-export async function fault(pattern: Pattern, example: Example, attempt: Trial): Promise<string | null> {
+/** A catalog whose noise is kept: as symptoms, so that it can be seen where it matched. */
+export const loudTrial = (patterns: readonly Pattern[]): Trial =>
+  trial(patterns.map(p => (p.role === 'noise' ? {...p, role: 'symptom' as const} : p)))
+
+/** What is wrong with a pattern by one of its examples, null where nothing is. `loud` is for patterns of noise. */
+export async function fault(
+  pattern: Pattern,
+  example: Example,
+  {quiet, loud}: {quiet: Trial; loud: Trial},
+): Promise<string | null> {
+  const attempt = pattern.role === 'noise' ? loud : quiet
   const {findings, diagnosis} = await attempt(exampleSuite(example))
   const matches = findings.matches.filter(m => m.pattern === pattern.id)
   if (example.expect === 'near') {

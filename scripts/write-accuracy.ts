@@ -1,0 +1,91 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {readTaxonomy} from '../src/catalog/load.ts'
+import {builtIn} from '../src/commands/patterns.ts'
+import {root} from '../src/root.ts'
+import {type Figures, figures, percent, readCases, type Scored, score} from './accuracy/cases.ts'
+import {reliabilityDiagram} from './accuracy/diagram.ts'
+
+/** `npm run accuracy -- CASES.jsonl [HELD-OUT.jsonl]`: writes docs/accuracy.md and its picture from labelled real failures. */
+const [file, heldOut] = process.argv.slice(2)
+if (!file) throw new Error('usage: npm run accuracy -- CASES.jsonl [HELD-OUT.jsonl]')
+const layers = readTaxonomy(join(builtIn, 'taxonomy.yml'))
+const known = await score(readCases(file))
+const other = heldOut ? await score(readCases(heldOut)) : null
+
+const row = (name: string, f: Figures) =>
+  `| ${name} | ${f.cases} | ${percent(f.accuracy)} | ${percent(f.precision)} | ${percent(f.falseClaims)} | ${f.calibrationError.toFixed(3)} |`
+
+function groups(scored: readonly Scored[], key: (s: Scored) => string): [string, Scored[]][] {
+  const by = new Map<string, Scored[]>()
+  for (const s of scored) by.set(key(s), [...(by.get(key(s)) ?? []), s])
+  return [...by].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], 'en'))
+}
+
+const tally = (name: string, of: readonly Scored[]) => {
+  const {count, decidable} = figures(of)
+  return `| ${name} | ${decidable} | ${count.correct} | ${count.abstain} | ${count.wrong} | ${percent(count.correct / Math.max(1, decidable))} |`
+}
+
+const decidable = known.filter(s => s.case.decidable)
+const errors = groups(
+  known.filter(s => s.verdict === 'wrong' || s.verdict === 'false' || s.verdict === 'abstain'),
+  s => `\`${s.case.family}\` | ${s.family ? `\`${s.family}\`` : 'nothing asserted'}`,
+).slice(0, 10)
+
+const page = `# Accuracy
+
+Written by \`npm run accuracy\`, from labelled excerpts of real failures. Do not edit.
+
+Each case is one excerpt as people quoted it, triaged as a log of its own: no bundle, no steps, no test report.
+*Decidable* means that an expert can name the cause from the excerpt alone; of the other cases the right answer is to assert nothing.
+
+| cases | number | accuracy | precision | false claims | calibration error |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${row('known: looked at while patterns were written', figures(known))}
+${other ? `${row('blind: written by somebody who knew neither the catalog nor the known cases', figures(other))}\n` : ''}
+* accuracy: of the decidable cases, the right family was asserted
+* precision: of the causes asserted on decidable cases, so many were right
+* false claims: of the undecidable cases, a cause was asserted that the excerpt cannot show
+* calibration error: how far confidence and share of right diagnoses lie apart, weighted by number
+
+## Does confidence mean what it says?
+
+![Reliability diagram: confidence said against share of right diagnoses](images/reliability.svg)
+
+The table from evidence to confidence is written by \`npm run calibrate\` from the known cases; five-fold cross-validation is printed with it.
+
+## By layer
+
+| layer | decidable cases | right | nothing asserted | wrong | accuracy |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${groups(decidable, s => layers.get(s.case.family) ?? '?')
+  .map(([name, of]) => tally(name, of))
+  .join('\n')}
+
+## By family
+
+| family | decidable cases | right | nothing asserted | wrong | accuracy |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${groups(decidable, s => s.case.family)
+  .map(([name, of]) => tally(`\`${name}\``, of))
+  .join('\n')}
+
+## The ten commonest errors
+
+| cause by the people | said | cases |
+| --- | --- | ---: |
+${errors.map(([names, of]) => `| ${names} | ${of.length} |`).join('\n')}
+
+## What cannot be known from a log
+
+* A bare symptom (\`connection refused\`, \`timed out waiting for the condition\`, \`Expected 0 to be > 0\`) has many causes. Without a bundle the state is *symptom-only*.
+* Whether an assertion or the product is wrong. The message says that they differ, not who is right.
+* Silence: a NetworkPolicy, a full queue and a dead process all show as a time-out.
+* A message that misleads in good faith (\`role "x" does not exist\` from another database behind the same port) is believed.
+* What happened before the excerpt begins, or on a machine whose logs nobody kept.
+`
+writeFileSync(join(root, 'docs', 'accuracy.md'), page)
+writeFileSync(join(root, 'docs', 'images', 'reliability.svg'), reliabilityDiagram(figures(known)))
+console.log(row('known', figures(known)))
+if (other) console.log(row('blind', figures(other)))
