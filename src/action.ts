@@ -1,19 +1,21 @@
-import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
 import {collectFromGitHub} from './collect/github.ts'
 import {expandPaths} from './commands/paths.ts'
 import {usablePatterns} from './commands/patterns.ts'
 import {wordsOf} from './commands/present.ts'
+import {redactorOf} from './commands/redaction.ts'
+import {tempFolder} from './commands/temp.ts'
 import {failsOn, selectionOf} from './commands/triage.ts'
 import {fetchEarlier} from './earlier.ts'
 import {describe, UserError} from './errors.ts'
 import {factsFromGitHub} from './fixes/github.ts'
+import {mergeCommit} from './fixes/merge-commit.ts'
 import {createClient, type Octokit} from './github.ts'
 import {checkJobName} from './inputs/config.ts'
 import {type Options, parseOptions} from './inputs/options.ts'
+import {saveMemory} from './memory.ts'
 import type {Collection, Config, Report} from './model.ts'
 import {readProject} from './project.ts'
 import {publishAnnotations} from './publish/annotations.ts'
@@ -28,7 +30,6 @@ import {renderComment} from './render/comment.ts'
 import type {RenderContext} from './render/context.ts'
 import {renderSummary} from './render/summary.ts'
 import {outputs} from './report/conclusion.ts'
-import {redactor} from './report/redact.ts'
 import {version} from './root.ts'
 import {triage} from './triage.ts'
 
@@ -41,7 +42,7 @@ async function run(): Promise<void> {
   if (token) core.setSecret(token)
   const {owner, repo} = context.repo
   const deadline = Date.now() + options['timeout-minutes'] * 60_000
-  const tempDir = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'e2e-triage-'))
+  const tempDir = await tempFolder(process.env['RUNNER_TEMP'] ?? tmpdir())
   const client = createClient({
     token,
     apiUrl: context.apiUrl,
@@ -71,7 +72,7 @@ async function run(): Promise<void> {
   collection.incomplete.push(...project.notes)
   const base =
     context.payload.pull_request?.['base']?.ref ?? context.payload.repository?.['default_branch'] ?? null
-  const earlier = await fetchEarlier({client, owner, repo, run: collection.run, base, deadline})
+  const earlier = await fetchEarlier({client, owner, repo, collection, base, deadline})
   collection.incomplete.push(...earlier.notes)
   const {report, reviewerNotes} = await triage({
     tool: {version, catalog: digest},
@@ -79,9 +80,10 @@ async function run(): Promise<void> {
     patterns,
     config,
     base,
+    merge: mergeCommit(collection.run, process.env),
     facts: wanted => factsFromGitHub({client, owner, repo, wanted, now: new Date().toISOString(), deadline}),
     earlier: earlier.reports,
-    redact: redactor(config.redact),
+    redact: redactorOf(config),
     progress: message => core.info(neutralise(message)),
   })
   await publish(report, options, client, {
@@ -252,6 +254,7 @@ async function writeComment(
   return {number: found.number, result}
 }
 
+saveMemory()
 try {
   await run()
 } catch (error) {

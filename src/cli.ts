@@ -6,7 +6,10 @@ import {downloadCommand} from './commands/download.ts'
 import {schemaCommand} from './commands/schema.ts'
 import {type Terminal, type TriageOptions, triageCommand} from './commands/triage.ts'
 import {describe, UserError} from './errors.ts'
+import {saveMemory} from './memory.ts'
 import {version} from './root.ts'
+
+const {GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl} = process.env
 
 const terminal: Terminal = {
   stdout: text => process.stdout.write(text),
@@ -17,13 +20,22 @@ const terminal: Terminal = {
   },
   columns: process.stdout.isTTY ? process.stdout.columns : null,
   token: process.env['GITHUB_TOKEN'] || process.env['GH_TOKEN'] || null,
+  api: server && apiUrl ? {server: server.replace(/\/+$/, ''), url: apiUrl} : null,
 }
 
 const program = new Command('e2e-triage')
   .description('Says why E2E suites failed, whether it is already fixed, and what to do now.')
   .version(version)
   .exitOverride()
-  .configureOutput({outputError: (text, write) => write(`${text.replace(/^error: /, 'e2e-triage: ').replaceAll('\n', ' ').trim()}; see e2e-triage --help\n`)})
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, 'e2e-triage: ')
+          .replaceAll('\n', ' ')
+          .trim()}; see e2e-triage --help\n`,
+      ),
+  })
 
 const done = (status: number) => {
   process.exitCode = status
@@ -45,7 +57,7 @@ program
   .option('--config <file>', "the project's configuration")
   .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
   .option('--repo <git-dir>', 'take fix facts from a local clone')
-  .option('--head <sha>', 'the tested commit')
+  .option('--head <sha>', 'the tested commit', commit)
   .option('--history <dir>', 'folder of earlier report.json files')
   .addOption(
     new Option('--fail-on <when>', 'when to exit with 1')
@@ -111,6 +123,11 @@ function wholeNumber(text: string): number {
   return number
 }
 
+function commit(text: string): string {
+  if (!/^[0-9a-f]{7,64}$/i.test(text)) throw new InvalidArgumentError('expected the hash of a commit')
+  return text.toLowerCase()
+}
+
 function minutes(text: string): number {
   const number = Number(text)
   if (!(number > 0 && number <= 1440))
@@ -133,6 +150,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// Ended from outside, the process exits in order, so that no download stays behind.
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(status))
+
+saveMemory()
 try {
   await program.parseAsync()
   endProgress()

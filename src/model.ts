@@ -463,6 +463,8 @@ export interface Fix {
 export interface Facts {
   /** Full hash of the tested commit. */
   tested: string | null
+  /** The merge of the tested commit with its base that Actions built, where it is known. */
+  merge?: string | null
   /** Base branch. */
   base: string | null
   /** By the reference as the catalog or a trailer writes it. */
@@ -473,6 +475,8 @@ export interface Facts {
   trailers: {commit: string; pattern: string; service: string | null; pull: number | null}[]
   /** Issues and pull requests that carry `e2e-triage: <pattern>`. */
   mentions: {type: 'pull' | 'issue'; number: number; pattern: string; service: string | null}[]
+  /** False: commits and issues could not be searched, so that a fix that nobody declared would not be known. */
+  searched?: boolean
   incomplete: Note[]
 }
 
@@ -484,7 +488,7 @@ export interface CommitFact {
   committed_at: string | null
   /** Whether the base branch has it, null where that could not be found out. */
   landed: boolean | null
-  /** Whether each asked commit has it (the tested commit, the heads of later runs), null where unknown. */
+  /** Whether each asked commit has it (the tested commit, its merge, heads of later runs), null where unknown. */
   contained_in: Record<string, boolean | null>
   reverted_by: string | null
   why: string | null
@@ -513,6 +517,8 @@ export interface IssueFact {
 export interface FactsWanted {
   repository: string | null
   tested: string | null
+  /** The merge commit that Actions built for a `pull_request` run: the code that ran. Absent where unknown. */
+  merge_sha?: string | null
   base: string | null
   /** Root causes with what the catalog declares for them. */
   causes: {pattern: string; fixes: readonly FixRef[]}[]

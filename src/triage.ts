@@ -4,7 +4,7 @@ import {explainsGraph} from './diagnose/explains.ts'
 import {examine} from './examine.ts'
 import {fixStatus} from './fixes/status.ts'
 import {wantedFacts} from './fixes/wanted.ts'
-import {history, later} from './history/history.ts'
+import {compare, history, later, tellingHeads} from './history/history.ts'
 import {sayHistory} from './history/say.ts'
 import {buildMatcher} from './match/matcher.ts'
 import type {
@@ -29,6 +29,8 @@ export interface World {
   config: Config
   /** Base branch, null where unknown. */
   base: string | null
+  /** The merge commit that Actions built and tested in this run, null or absent where unknown. */
+  merge?: string | null
   facts(wanted: FactsWanted): Promise<Facts>
   /** Reports of other runs, oldest first. */
   earlier: readonly Report[]
@@ -46,7 +48,7 @@ const failed: readonly SuiteStatus[] = ['failed', 'cancelled', 'timed_out']
 
 /** From what was collected to the report: read and match, diagnose, correlate, compute fix status. */
 export async function triage(world: World): Promise<Triaged> {
-  const {collection, config, earlier, base} = world
+  const {collection, config, earlier, base, merge = null} = world
   const {run} = collection
   const knowledge = {
     patterns: new Map(world.patterns.map(p => [p.id, p])),
@@ -76,25 +78,27 @@ export async function triage(world: World): Promise<Triaged> {
   })
   const laterRuns = later(earlier, run)
   if (causes.length) world.progress('looking up fixes')
-  const facts = await world.facts(wantedFacts({run, base, causes, heads: laterRuns.map(r => r.head_sha)}))
+  const facts = await world.facts(
+    wantedFacts({run, base, merge, causes, heads: tellingHeads(earlier, run, base)}),
+  )
   const branch = base ?? facts.base
 
   const suites = diagnosed.map(({suite, findings, diagnosis}) => {
     const {service} = suite
     const cause = causes.find(c => c.pattern === diagnosis?.root_cause?.pattern)
     const fix = cause ? fixStatus({cause, service, facts, later: laterRuns, run}) : null
-    if (!diagnosis || !earlier.length) return {suite, findings, diagnosis, fix, history: null}
+    if (!diagnosis || !earlier.length) return {suite, findings, diagnosis, fix, history: null, note: ''}
     const {signature} = diagnosis
     const current = {run, service, pattern: cause?.pattern ?? null, signature}
-    return {suite, findings, diagnosis, fix, history: history({earlier, current, base: branch})}
+    const past = history({earlier, current, base: branch})
+    const shown = [...diagnosis.chain.map(link => link.pattern), ...(cause ? [cause.pattern] : [])]
+    const told = compare({earlier, current, base: branch, shown})
+    const note = sayHistory(past, {run, base: branch, ...told})
+    return {suite, findings, diagnosis, fix, history: past, note}
   })
   const incomplete = [...collection.incomplete, ...facts.incomplete]
   const report = buildReport({tool: world.tool, run, incomplete, suites, common_causes: common})
-  const reviewerNotes = Object.fromEntries(
-    suites.flatMap(({suite, history}) => {
-      const words = history && sayHistory(history, {run, base: branch, compared: earlier.length})
-      return words ? [[suite.service, words]] : []
-    }),
-  )
+  const notes = suites.filter(({note}) => note !== '').map(({suite, note}) => [suite.service, note] as const)
+  const reviewerNotes = Object.fromEntries(notes)
   return {report: redactReport(report, world.redact), reviewerNotes}
 }
