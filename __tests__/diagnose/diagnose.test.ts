@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {commonCauses} from '../../src/diagnose/correlate.ts'
 import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
-import {stem} from '../../src/diagnose/involved.ts'
+import {stem} from '../../src/diagnose/owners.ts'
 import {placer} from '../../src/diagnose/window.ts'
 import {defaultConfig} from '../../src/inputs/config.ts'
 import type {Config, Findings, Job, Pattern, Suite} from '../../src/model.ts'
@@ -47,6 +47,11 @@ describe('where a match stands', () => {
   ])('%s', (_, line, placement) => {
     expect(place(match('x', line))).toBe(placement)
   })
+})
+
+test('clean-up after a set-up that failed is after the verdict', () => {
+  const place = placer(findings([], {steps, tests: tests({phase: 'setup', ran: 0, tests_line: null})}), job())
+  expect([45, 55, 70].map(line => place(match('x', line)))).toEqual(['step', 'failure', 'after'])
 })
 
 describe('the choice', () => {
@@ -116,6 +121,25 @@ describe('joining by object', () => {
     const d = run(findings([reset, inBundle('account-missing', replicaSet)], {steps, tests: tests()}), job())
     expect(d.root_cause?.pattern).toBe('account-missing')
     expect(d.chain.map(c => c.pattern)).toEqual(['account-missing', 'reset'])
+  })
+
+  test('what calls another thing that has a cause of its own is the victim', () => {
+    const caller = match('other-cause', 3, {
+      object: {kind: 'Pod', namespace: 'ns', name: 'gateway-7d9c5b6f48-k2x7p'},
+      at: {
+        kind: 'container-log',
+        source: 'bundle',
+        path: 'gateway.log',
+        text: 'Get "http://datastorage:8080/": EOF',
+      },
+    })
+    const shown = match('readiness-timeout', 55, {captures: {pod: 'gateway-7d9c5b6f48-k2x7p'}})
+    const found = findings([shown, caller, inBundle('account-missing', replicaSet)], {steps, tests: tests()})
+    const d = run(found, job())
+    expect(d.root_cause?.pattern).toBe('account-missing')
+    expect(d.hypotheses).toEqual([])
+    const alone = run(findings([shown, caller], {steps, tests: tests()}), job())
+    expect(alone.root_cause?.pattern).toBe('other-cause')
   })
 
   test('leaves what happened to somebody else alone', () => {

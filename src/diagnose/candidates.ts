@@ -1,6 +1,6 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import type {Explains} from './explains.ts'
-import {involvedObjects} from './involved.ts'
+import {type Involved, involvedObjects} from './involved.ts'
 import {isMild} from './text.ts'
 import {type Placement, placer} from './window.ts'
 
@@ -27,8 +27,6 @@ const weights: Record<Placement, number> = {
 }
 /** A warning, or a try that will be followed by another, counts less. */
 const mildness = 0.65
-/** A place in a bundle counts like one in the failing step when its object has to do with the failure. */
-const involvedWeight = 0.9
 
 /** What was found, by pattern. */
 export function candidates(
@@ -44,19 +42,24 @@ export function candidates(
     return pattern ? [{match, pattern, placement: place(match)}] : []
   })
   const visible = placed.filter(p => p.pattern.role === 'symptom' && weights[p.placement] >= 0.5)
-  const involved = involvedObjects(
-    findings.service,
-    visible.map(v => v.match),
-    findings,
-    config,
-  )
-  const by = new Map<string, Candidate>()
-  for (const {match, pattern, placement} of placed) {
-    const near = (placement === 'bundle' || placement === 'later') && involved(objectOf(match))
-    const leadsToVisible = visible.some(v => explains.distance(pattern, v.pattern) !== null)
+  const symptoms = visible.map(v => v.match)
+  const alone = !visible.length && isBundleAlone(findings)
+  const involved = involvedObjects(findings.service, symptoms, findings, config, alone)
+  const leadsToVisible = (pattern: Pattern) =>
+    visible.some(v => explains.distance(pattern, v.pattern) !== null)
+  const weighed = placed.map(({match, pattern, placement}) => {
+    const object = objectOf(match)
+    const near =
+      placement === 'bundle' || placement === 'later'
+        ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
+        : null
     const mild = match.at.kind === 'job-log' && isMild(match.at.text) ? mildness : 1
-    const weight =
-      mild * (near ? involvedWeight : placement === 'passing' && leadsToVisible ? 0.6 : weights[placement])
+    const placed = placement === 'passing' && leadsToVisible(pattern) ? 0.6 : weights[placement]
+    const weight = mild * Math.max(placed, near ?? 0)
+    return {match, pattern, placement, object, weight}
+  })
+  const by = new Map<string, Candidate>()
+  for (const {match, pattern, placement, weight} of withoutVictims(weighed, involved)) {
     const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null}
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight})
@@ -67,6 +70,62 @@ export function candidates(
   const all = [...by.values()]
   for (const c of all) c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   return all
+}
+
+/** Whether nothing but bundles was read: then what is wrong in them is what failed. */
+function isBundleAlone({sources}: Findings): boolean {
+  const read = sources.filter(s => s.state === 'read' || s.state === 'truncated')
+  return read.length > 0 && read.every(s => s.kind === 'bundle' || s.format !== null)
+}
+
+/**
+ * How sure it is that a place in a bundle has to do with the failure; null where nothing says so. Nearer objects count more, and
+ * what was well in the end counts less: a cause persists.
+ */
+function bundleWeight(
+  match: Match,
+  object: ObjectRef | null,
+  involved: Involved,
+  {alone, leads}: {alone: boolean; leads: () => boolean},
+): number | null {
+  const isReport = match.at.kind === 'test-report'
+  if (isReport) return 0.9
+  const distance = involved.distance(object)
+  const state = involved.state(object)
+  // A symptom that names nothing: what is broken to the end and is known to look like this comes into question.
+  if (distance === null) return !alone && !involved.named && state === 'bad' && leads() ? 0.6 : null
+  if (state === 'good' || state === 'recovered') {
+    if (alone) return null
+    if (state === 'recovered') return 0.6
+    return match.at.kind === 'event' || match.at.kind === 'object' ? 0.4 : 0.7
+  }
+  return Math.max(0.7, 0.9 - 0.02 * Math.max(0, distance - 1))
+}
+
+interface Weighed {
+  match: Match
+  pattern: Pattern
+  placement: Placement
+  object: ObjectRef | null
+  weight: number
+}
+
+/** What calls another thing, and that thing has a cause of its own, is the victim: the other's cause goes first. */
+function withoutVictims(all: readonly Weighed[], involved: Involved): Weighed[] {
+  const causes = all.filter(w => w.pattern.role === 'cause' && w.weight >= 0.5)
+  const culprits = causes
+    .filter(w => w.object && w.placement === 'bundle' && involved.state(w.object) !== 'good')
+    .slice(0, 200)
+  return all.map(w => {
+    if (!causes.includes(w)) return w
+    const isVictim = culprits.some(
+      c =>
+        c.pattern !== w.pattern &&
+        involved.blames(w.match, c.object) &&
+        !(w.object && involved.blames(c.match, w.object)),
+    )
+    return isVictim ? {...w, weight: Math.min(w.weight, 0.45)} : w
+  })
 }
 
 /** The object that a match speaks of; a log that prints a cluster's state names it in the line. */

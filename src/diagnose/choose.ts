@@ -1,6 +1,6 @@
 import type {Candidate} from './candidates.ts'
 import type {Explains} from './explains.ts'
-import {stem} from './involved.ts'
+import {stem} from './owners.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -29,10 +29,14 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
     explains.distance(a.pattern, b.pattern) !== null && inOrder(a, b)
   // Two patterns may explain each other (a full disk and a failed build): then neither is downstream.
   const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !leadsTo(c, o)))
-  const explained = (c: Candidate) => [...visible, ...causes].filter(o => o !== c && leadsTo(c, o)).length
+  const explained = (c: Candidate) => [...visible, ...causes].filter(o => o !== c && leadsTo(c, o))
+  // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
+  const reach = (c: Candidate) =>
+    Math.min(2, explained(c).filter(o => o.pattern.role === 'cause').length) * 2 +
+    Math.sign(explained(c).length)
   const ranked = [...roots].sort(
     (a, b) =>
-      Math.sign(explained(b)) - Math.sign(explained(a)) ||
+      reach(b) - reach(a) ||
       b.weight - a.weight ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
@@ -56,7 +60,10 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
               position(a) - position(b),
           )
       : [],
-    visible,
+    // What leads to the other symptoms first, what they end in last.
+    visible: [...visible].sort(
+      (a, b) => visible.filter(o => leadsTo(b, o)).length - visible.filter(o => leadsTo(a, o)).length,
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import type {KubeObject} from '../model.ts'
 
 /** Whether an object was still in a bad state when its bundle was collected. */
 export function isUnhealthy(o: KubeObject): boolean {
-  if (o.phase === 'NoPods') return true
+  if (o.phase === 'NoPods' || o.phase === 'StuckTerminating') return true
   switch (o.kind) {
     case 'Pod':
       return podIsUnhealthy(o)
@@ -11,7 +11,7 @@ export function isUnhealthy(o: KubeObject): boolean {
     case 'Node':
       return (
         has(o, 'Ready', 'False', 'Unknown') ||
-        o.conditions.some(c => /Pressure$/.test(c.type) && c.status === 'True')
+        o.conditions.some(c => /Pressure$|^NetworkUnavailable$/.test(c.type) && c.status === 'True')
       )
     case 'Namespace':
       return o.phase === 'Terminating'
@@ -39,7 +39,7 @@ function podIsUnhealthy(o: KubeObject): boolean {
   if (o.phase === 'Succeeded') return false
   if (o.phase === 'Failed' || o.phase === 'Pending' || o.phase === 'Unknown') return true
   // A pod that is being deleted is only bad when nothing lets it go.
-  if (o.reason === 'Terminating') return /finalizer/.test(o.message ?? '')
+  if (o.reason === 'Terminating') return false
   const main = o.containers.filter(c => !c.init)
   return (
     o.containers.some(

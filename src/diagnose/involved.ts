@@ -1,21 +1,23 @@
-import type {Config, Findings, KubeObject, Match, ObjectRef} from '../model.ts'
+import type {Config, Findings, Match, ObjectRef} from '../model.ts'
 import {buildGraph, type Graph} from './graph.ts'
 import {isUnhealthy} from './health.ts'
+import {memo} from './kin.ts'
 import {addressesIn, namedIn} from './names.ts'
 import {keyOf} from './objects.ts'
-import {belongsTo, isWorkload, sameNamespace, stem} from './owners.ts'
 
 /** What the bundle says of the objects that have to do with what failed. */
 export interface Involved {
   /** Steps from what failed to an object, 0 for what a symptom names itself; null where it has nothing to do with it. */
   distance(object: ObjectRef | null): number | null
-  /** Whether the object was in a bad state at the end; null where the bundle does not tell. */
-  bad(object: ObjectRef | null): boolean | null
+  /** How an object was at the end: `recovered` is well but was restarted; null where the bundle does not tell. */
+  state(object: ObjectRef | null): State | null
   /** Whether what the match's error names (a host, a service) leads to the object. */
   blames(match: Match, object: ObjectRef | null): boolean
   /** Whether a symptom of the job log named something that the bundle knows. */
   named: boolean
 }
+
+export type State = 'bad' | 'recovered' | 'good'
 
 const farthest = 6
 const mostReached = 2000
@@ -35,39 +37,66 @@ export function involvedObjects(
   const graph = buildGraph(findings, config)
   const told = matchesByObject(findings.matches)
   const targets = (match: Match) => addressesIn(match).flatMap(graph.at)
-  const dependencies = (ref: ObjectRef) =>
-    Object.entries(config.services)
-      .filter(([name, s]) => s.depends_on.length && graph.ofService(name).some(n => keyOf(n) === keyOf(ref)))
-      .flatMap(([, s]) => s.depends_on.flatMap(graph.ofService))
-  const next = (ref: ObjectRef) => [
+  const needs = new Map<string, ObjectRef[]>()
+  for (const [name, s] of Object.entries(config.services)) {
+    const needed = s.depends_on.flatMap(graph.ofService)
+    for (const n of needed.length ? graph.ofService(name) : [])
+      needs.set(keyOf(n), [...(needs.get(keyOf(n)) ?? []), ...needed])
+  }
+  const next = memo(keyOf, (ref: ObjectRef) => [
     ...graph.neighbours(ref),
     ...(told.get(keyOf(ref)) ?? []).flatMap(targets),
-    ...dependencies(ref),
-  ]
+    ...(needs.get(keyOf(ref)) ?? []),
+  ])
 
-  const starts: [ObjectRef, number][] = symptoms.flatMap(match => [
-    ...(match.object && match.object.kind !== 'Node' ? [match.object] : []),
-    ...namedIn(match).flatMap(graph.named),
-    ...targets(match),
-  ]).map(ref => [ref, 0])
+  const starts: [ObjectRef, number][] = symptoms
+    .flatMap(match => [
+      ...(match.object && match.object.kind !== 'Node' ? [match.object] : []),
+      ...namedIn(match).flatMap(graph.named),
+      ...targets(match),
+    ])
+    .map(ref => [ref, 0])
   const named = starts.length > 0
-  if (alone) for (const ref of graph.all) if (graphBad(graph, findings, ref)) starts.push([ref, 0])
-  for (const ref of [service, ...(config.services[service]?.depends_on ?? [])].flatMap(graph.ofService))
-    starts.push([ref, 1])
+  const states = memo(keyOf, (ref: ObjectRef) => stateOf(graph, findings, ref))
+  const ill = memo(String, () => graph.all.filter(ref => states(ref) === 'bad'))
+  for (const {captures} of symptoms) {
+    const {namespace} = captures
+    if (!named && namespace) starts.push(...near(ill('').filter(n => n.namespace === namespace)))
+  }
+  const pods = findings.objects.some(o => o.kind === 'Pod')
+  if (alone)
+    for (const ref of graph.all)
+      if (states(ref) === 'bad' || (!pods && states(ref) === null)) starts.push([ref, 0])
+  starts.push(...near([service, ...(config.services[service]?.depends_on ?? [])].flatMap(graph.ofService)))
   const distances = spread(starts, next)
   const knowsNothing = alone && !findings.objects.some(o => o.kind !== 'Node') && !findings.events.length
 
+  const behind = memo(
+    (refs: readonly ObjectRef[]) => refs.map(keyOf).join('\n'),
+    refs =>
+      spread(
+        refs.map(ref => [ref, 0] as [ObjectRef, number]),
+        next,
+        3,
+      ),
+  )
+
   return {
     named,
-    distance: ref => (knowsNothing ? 0 : ref && (distances.get(keyOf(ref)) ?? distances.get(keyOf(graph.object(ref) ?? ref)) ?? null)),
-    bad: ref => ref && graphBad(graph, findings, ref),
+    distance: ref =>
+      knowsNothing
+        ? 0
+        : ref && (distances.get(keyOf(ref)) ?? distances.get(keyOf(graph.object(ref) ?? ref)) ?? null),
+    state: ref => ref && states(ref),
     blames(match, ref) {
       const blamed = targets(match).filter(t => !match.object || keyOf(t) !== keyOf(match.object))
       if (!ref || !blamed.length) return false
-      return spread(blamed.map(t => [t, 0]), next, 3).has(keyOf(graph.object(ref) ?? ref))
+      return behind(blamed).has(keyOf(graph.object(ref) ?? ref))
     },
   }
 }
+
+const near = (refs: readonly ObjectRef[]): [ObjectRef, number][] => refs.map(ref => [ref, 1])
 
 /** Breadth first, each object at its shortest distance. */
 function spread(
@@ -102,18 +131,18 @@ function matchesByObject(matches: readonly Match[]): Map<string, Match[]> {
   return by
 }
 
-/** The state at the end of an object, or of what made it; null where the bundle does not tell. */
-function graphBad(graph: Graph, {objects}: Findings, ref: ObjectRef): boolean | null {
+/** The state at the end of an object, or of what made it. */
+function stateOf(graph: Graph, {objects}: Findings, ref: ObjectRef): State | null {
   const own = graph.object(ref)
-  if (own && own.kind !== 'Service') return isUnhealthy(own)
-  const relatives = objects.filter(
-    o => (isWorkload(o) || o.kind === 'Pod') && sameNamespace(o, ref) && related(ref, o),
-  )
-  if (relatives.length) return relatives.some(isUnhealthy)
+  if (own && own.kind !== 'Service') {
+    if (isUnhealthy(own)) return 'bad'
+    return own.containers.some(c => c.restarts > 0) ? 'recovered' : 'good'
+  }
+  const relatives = graph.relatives(ref).flatMap(r => graph.object(r) ?? [])
+  if (relatives.length) return relatives.some(isUnhealthy) ? 'bad' : 'good'
   // A pod that is gone from the list of pods does nobody harm.
-  const pods = objects.some(o => o.kind === 'Pod' && (ref.namespace === null || o.namespace === ref.namespace))
-  return ref.kind === 'Pod' && pods ? false : null
+  const listed = objects.some(
+    o => o.kind === 'Pod' && (ref.namespace === null || o.namespace === ref.namespace),
+  )
+  return ref.kind === 'Pod' && listed ? 'good' : null
 }
-
-const related = (ref: ObjectRef, o: KubeObject) =>
-  belongsTo(ref, o) || belongsTo(o, ref) || (isWorkload(ref) && o.kind === 'Pod' && stem(o.name) === stem(ref.name))

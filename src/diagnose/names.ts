@@ -15,7 +15,14 @@ export interface Address {
   port: number | null
 }
 
-export const workloadKinds = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'ReplicationController']
+export const workloadKinds = [
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'ReplicationController',
+]
 
 const kindsOf: Record<string, readonly string[]> = {
   pod: ['Pod'],

@@ -36,6 +36,9 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (!tests) return span ? 'step' : 'log'
     if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
     if (tests.verdict_line !== null && line > tests.verdict_line) return 'after'
+    // A set-up that failed is followed by clean-up: what that prints came after.
+    const [setup] = tests.blocks
+    if (tests.phase === 'setup' && setup && tests.ran !== null && line > setup.to) return 'after'
     const ran = tests.tests_line !== null && line >= tests.tests_line
     // Between the specs stands what passing specs print, failures that they provoke among it.
     if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))

@@ -1,5 +1,6 @@
-import type {EvidenceKind, KubeEvent, KubeObject, Member, Note, ObjectRef} from '../../model.ts'
+import type {EvidenceKind, KubeObject, Member, Note, ObjectRef} from '../../model.ts'
 import {collect, type Pull, pull} from '../archive/pull.ts'
+import {type AgedEvent, collectedAt, mayTellTime} from './collected.ts'
 import {segments} from './dump.ts'
 import {readKubernetes} from './kubernetes.ts'
 import {once} from './once.ts'
@@ -26,7 +27,7 @@ export interface LogPiece {
 export type Piece =
   | LogPiece
   | {type: 'objects'; path: string; objects: KubeObject[]}
-  | {type: 'events'; path: string; events: KubeEvent[]}
+  | {type: 'events'; path: string; events: AgedEvent[]}
   | {type: 'test-file'; path: string; bytes: Uint8Array}
   | {type: 'note'; note: Note}
 
@@ -34,20 +35,25 @@ const structuredLimit = 32 << 20
 
 /**
  * Reads a bundle of any known kind in one pass; several in one archive, and wrapper folders, are fine. Returns the
- * strongest kind that the paths prove. `bytes` counts what was read.
+ * strongest kind that the paths prove. `bytes` counts what was read, `collected` is when the bundle was made, where it says so.
  */
 export async function* readBundle(
   source: {name: string; url: string | null},
   members: AsyncIterable<Member>,
-): AsyncGenerator<Piece, {format: string | null; bytes: number; members: number}> {
+): AsyncGenerator<Piece, {format: string | null; collected: string | null; bytes: number; members: number}> {
   const total = {bytes: 0, members: 0}
   const kinds = formats()
   const seen = once()
   const unread = new Map<string, number>()
+  let collected: string | null = null
   for await (const member of members) {
     total.members++
     kinds.saw(member.path)
     const way = route(member.path)
+    if (mayTellTime(member.path)) {
+      collected ??= await timeIn(member, total)
+      continue
+    }
     if (way?.rule.note) unread.set(way.rule.note, (unread.get(way.rule.note) ?? 0) + 1)
     if (way?.role === 'skip' || isCopy(seen, member, way) || seen.twin(member.path)) continue
     const file = pull(counted(member.bytes(), total))
@@ -58,7 +64,16 @@ export async function* readBundle(
     }
   }
   for (const [why, count] of unread) yield {type: 'note', note: {what: source.name, why: `${why} (${count})`}}
-  return {format: kinds.name(), ...total}
+  return {format: kinds.name(), collected, ...total}
+}
+
+async function timeIn(member: Member, total: {bytes: number}): Promise<string | null> {
+  const file = pull(counted(member.bytes(), total))
+  try {
+    return collectedAt(member.path, new TextDecoder().decode(await file.peek(4096)))
+  } finally {
+    await file.close()
+  }
 }
 
 async function* readMember(

@@ -1,4 +1,5 @@
 import type {KubeCondition} from '../../model.ts'
+import {type AgedEvent, ages} from './collected.ts'
 import {cells, columns} from './columns.ts'
 import {describedContainers, describedRefs} from './describe-pod.ts'
 import {placedEvent} from './event.ts'
@@ -168,6 +169,10 @@ function events(
       first: null,
       last: instant(c['Age']),
     }
-    if (found.reason) parsed.events.push(placedEvent(found, place, section.line + 1 + i))
+    if (!found.reason) continue
+    const event: AgedEvent = placedEvent(found, place, section.line + 1 + i)
+    const age = ages(c['Age'] ?? '')
+    if (age) event.age = age
+    parsed.events.push(event)
   }
 }

@@ -15,16 +15,37 @@ export function readKubernetes(text: string, place: Place, note: (n: Note) => vo
   const parsed: Parsed = {objects: [], events: []}
   for (const item of items) {
     const raw = fields(item.value)
-    if (isEvent(raw, item.kind)) {
+    const kind = item.kind ?? kindOfFile(place.path)
+    if (isEvent(raw, kind)) {
       parsed.events.push(
         toEvent(raw, place, lineOf(item, /^[ \t]{0,200}(?:- )?"?(?:message|note)"?[ \t]?:/m)),
       )
       continue
     }
-    const found = toObject(raw, item.kind)
+    const found = toObject(raw, kind)
     if (found) parsed.objects.push(placed(found.object, place, nameLine(item, found.object.name), found.time))
   }
   return parsed
+}
+
+const kindsOfFiles: Record<string, string> = {
+  pods: 'Pod',
+  events: 'Event',
+  services: 'Service',
+  deployments: 'Deployment',
+  replicasets: 'ReplicaSet',
+  statefulsets: 'StatefulSet',
+  daemonsets: 'DaemonSet',
+  jobs: 'Job',
+  nodes: 'Node',
+  namespaces: 'Namespace',
+  persistentvolumeclaims: 'PersistentVolumeClaim',
+}
+
+/** Go programs that dump what they have listed write neither the list's kind nor the items': the file's name has it. */
+function kindOfFile(path: string): string | null {
+  const name = /(?:^|\/)([a-z]+)\.(?:json|ya?ml)$/.exec(path)?.[1] ?? ''
+  return Object.hasOwn(kindsOfFiles, name) ? kindsOfFiles[name]! : null
 }
 
 function lineOf(item: RawItem, key: RegExp): number {

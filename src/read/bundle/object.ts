@@ -36,7 +36,15 @@ export function toObject(
   object.message = text(status['message'])
   object.conditions = states.map(({condition}) => condition)
   details(object, spec, status, raw)
-  if (meta['deletionTimestamp'] && kind === 'Pod') object.reason ??= 'Terminating'
+  const deleted = instant(meta['deletionTimestamp'])
+  if (deleted) {
+    const finalizers = list(meta['finalizers'] ?? spec['finalizers'])
+      .slice(0, 10)
+      .map(f => text(f, 200))
+    const held = finalizers.length ? `; finalizers ${finalizers.join(', ')}` : ''
+    object.message ??= `being deleted since ${deleted}${held}`
+    if (kind === 'Pod') object.reason ??= 'Terminating'
+  }
   let time = states.reduce<string | null>((t, c) => later(t, c.time), null)
   for (const c of object.containers)
     time = later(time, c.terminated?.finished_at ?? c.last_terminated?.finished_at ?? null)

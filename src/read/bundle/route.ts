@@ -31,7 +31,7 @@ export function sniff(path: string, begin: string): MemberRole {
   // The whole of a dump begins with its nodes; its logs come much later.
   if (isDump(head) || /^\s*\{\s*"kind": "NodeList"/.test(head)) return 'dump'
   if (/\.(?:ya?ml|json)$/i.test(path)) return 'structured'
-  if (/^\s*[{[]\s*"(?:apiVersion|kind|items|metadata)"/.test(head)) return 'structured'
+  if (/^\s*(?:\[\s*)?\{\s*"(?:apiVersion|kind|items|metadata)"/.test(head)) return 'structured'
   if (/^(?:---\s+)?(?:apiVersion|kind|items):/.test(head)) return 'structured'
   if (/^Name: {2,}\S/m.test(head) && /^(?:Namespace|Labels|Annotations): /m.test(head)) return 'structured'
   if (hasTable(head) || /^No resources found/.test(head)) return 'structured'

@@ -1,4 +1,5 @@
 import type {KubeObject} from '../../model.ts'
+import {type AgedEvent, ages, seconds} from './collected.ts'
 import {type Column, cells, columns} from './columns.ts'
 import {placedEvent} from './event.ts'
 import {placed} from './summary.ts'
@@ -86,7 +87,10 @@ function event(parsed: Parsed, row: Cells, place: Place, namespace: string | nul
     first: null,
     last: null,
   }
-  parsed.events.push(placedEvent(found, place, line))
+  const event: AgedEvent = placedEvent(found, place, line)
+  const age = ages(row['LAST SEEN'] ?? '')
+  if (age) event.age = {...age, first: seconds(row['FIRST SEEN'] ?? '') ?? age.first}
+  parsed.events.push(event)
 }
 
 function object(

@@ -1,0 +1,10 @@
+import {setFlagsFromString} from 'node:v8'
+
+/**
+ * Makes V8 collect garbage sooner: it would let some 200 MB of it pile up, which small runners do not have to spare. What is live
+ * is a tenth of that; the time it costs is about a tenth too. To be called before any work.
+ */
+export function saveMemory(): void {
+  for (const flag of ['--heap-growing-percent=50', '--semi-space-growth-factor=1', '--min-semi-space-size=1'])
+    setFlagsFromString(flag)
+}
