@@ -54,6 +54,15 @@ test('clean-up after a set-up that failed is after the verdict', () => {
   expect([45, 55, 70].map(line => place(match('x', line)))).toEqual(['step', 'failure', 'after'])
 })
 
+test('what stands far from the errors that the job itself reports is aside', () => {
+  const telling = [
+    {line: 115, time: null, text: '##[error]#32 btf_dump'},
+    {line: 116, time: null, text: '##[error]Process completed with exit code 1.'},
+  ]
+  const place = placer(findings([], {steps, telling}), job())
+  expect([30, 112].map(line => place(match('x', line)))).toEqual(['aside', 'step'])
+})
+
 describe('the choice', () => {
   test('what explains another cause goes first, wherever it stands', () => {
     const d = run(findings([match('build-failed', 3), match('disk-full', 5), match('readiness-timeout', 9)]))

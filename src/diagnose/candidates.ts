@@ -19,6 +19,7 @@ const weights: Record<Placement, number> = {
   failure: 1,
   step: 0.8,
   log: 0.8,
+  aside: 0.45,
   passing: 0.35,
   later: 0.3,
   bundle: 0.3,
@@ -54,7 +55,8 @@ export function candidates(
         ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
         : null
     const mild = match.at.kind === 'job-log' && isMild(match.at.text) ? mildness : 1
-    const placed = placement === 'passing' && leadsToVisible(pattern) ? 0.6 : weights[placement]
+    const placed =
+      (placement === 'passing' || placement === 'aside') && leadsToVisible(pattern) ? 0.6 : weights[placement]
     const weight = mild * Math.max(placed, near ?? 0)
     return {match, pattern, placement, object, weight}
   })

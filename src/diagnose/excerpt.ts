@@ -1,12 +1,8 @@
 import type {Findings, Job, LogLine} from '../model.ts'
-import {hash, isMild, normalise} from './text.ts'
+import {hash, isMild, isWrapper, normalise} from './text.ts'
 import {failingSpan} from './window.ts'
 
 const mostLines = 10
-
-/** Lines that only say that something failed, or that report it on: never the telling ones. */
-const wrapper =
-  /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|[Ss]tep script exited with code|Executing the custom container implementation failed|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled|^(?:[-+] |\+\+ )|^\s*(?:shell:|set -)/
 
 /** Signs that a line says what is wrong, the surest first. */
 const signs: readonly (readonly [RegExp, number])[] = [
@@ -42,7 +38,7 @@ export function excerpt(findings: Findings, job: Job | null): {line: number; tex
     l => (!span || l.line >= span.from) && l.text.startsWith('##[error]Process completed'),
   )?.line
   const scored = telling
-    .filter(l => (!span || (l.line >= span.from && l.line <= span.to)) && !wrapper.test(l.text))
+    .filter(l => (!span || (l.line >= span.from && l.line <= span.to)) && !isWrapper(l.text))
     .map((l, i) => {
       const sign = signs.find(([regex]) => regex.test(l.text))?.[1] ?? 1
       const rare = Math.min(3, (often.get(normalise(l.text)) ?? 1) - 1)

@@ -37,3 +37,10 @@ export function hash(text: string): string {
 /** Whether a line is said as a warning, or is about to be tried again: seldom what a job failed of. */
 export const isMild = (line: string) =>
   /\bWARN(?:ING)?\b|Warning: |level=warn|##\[warning\]|retrying|will retry|attempt \d+/.test(line)
+
+/** Lines that only say that something failed, or that report it on: never the telling ones. */
+const wrapper =
+  /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|[Ss]tep script exited with code|Executing the custom container implementation failed|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled|^(?:[-+] |\+\+ )|^\s*(?:shell:|set -)/
+
+/** Whether a line only says that something failed. */
+export const isWrapper = (line: string) => wrapper.test(line)

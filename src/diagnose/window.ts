@@ -1,12 +1,22 @@
 import type {Findings, Job, Match, StepSpan} from '../model.ts'
+import {isWrapper} from './text.ts'
 
 /**
  * Where a match stands in relation to the failure:
  * `failure` in a failed spec's or set-up's own output · `step` in the failing step, before the verdict · `log` in a log without
- * steps · `passing` in the failing step, between specs that passed · `later` in a step after it (diagnostics) · `before` in an
+ * steps · `aside` in one of these two, but far from where the job itself says what failed · `passing` in the failing step, between specs that passed · `later` in a step after it (diagnostics) · `before` in an
  * earlier step · `after` in clean-up after the verdict · `bundle` in a bundle.
  */
-export type Placement = 'failure' | 'step' | 'log' | 'passing' | 'later' | 'before' | 'after' | 'bundle'
+export type Placement =
+  | 'failure'
+  | 'step'
+  | 'log'
+  | 'aside'
+  | 'passing'
+  | 'later'
+  | 'before'
+  | 'after'
+  | 'bundle'
 
 /** The first step that the API calls failed: a tolerated failure says `success` there, whatever its log says. */
 export function failedStep(job: Job | null): {number: number; name: string} | null {
@@ -22,10 +32,16 @@ export function failingSpan(findings: Findings, job: Job | null): StepSpan | nul
   return (step && findings.steps.find(s => s.number === step.number)) ?? null
 }
 
+/** So many lines around an error that the job itself reports (`::error::`), a cause is taken to belong to it. */
+const reach = 5
+
 /** Says where each match of a suite stands. */
 export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
   const span = failingSpan(findings, job)
   const {tests} = findings
+  const said = findings.telling.filter(l => l.text.startsWith('##[error]') && !isWrapper(l.text))
+  const inStep = span ? 'step' : 'log'
+  const near = (line: number) => !said.length || said.some(l => Math.abs(l.line - line) <= reach)
   return match => {
     const {kind, line, path} = match.at
     if (path !== null || (kind !== 'job-log' && kind !== 'test-report'))
@@ -33,7 +49,7 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (line === null) return 'log'
     if (span && line < span.from) return 'before'
     if (span && line > span.to) return 'later'
-    if (!tests) return span ? 'step' : 'log'
+    if (!tests) return near(line) ? inStep : 'aside'
     if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
     if (tests.verdict_line !== null && line > tests.verdict_line) return 'after'
     // A set-up that failed is followed by clean-up: what that prints came after.
@@ -43,6 +59,6 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     // Between the specs stands what passing specs print, failures that they provoke among it.
     if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))
       return span || tests.ran !== null ? 'passing' : 'log'
-    return span ? 'step' : 'log'
+    return inStep
   }
 }
