@@ -16,6 +16,8 @@ const read = (dir: string, name: string) => {
 }
 const different = [...names].filter(name => read('dist', name) !== read(fresh, name)).sort()
 if (different.length) {
-  console.error(`dist/ is not what the source builds (${different.join(', ')}): run \`npm run build\` and commit it`)
+  console.error(
+    `dist/ is not what the source builds (${different.join(', ')}): run \`npm run build\` and commit it`,
+  )
   process.exitCode = 1
 } else console.log(`dist/ is what the source builds (${names.size} files)`)

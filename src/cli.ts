@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
-import {addCommand} from './commands/add.ts'
-import {checkCommand, explainCommand, listCommand, testCommand} from './commands/catalog.ts'
-import {downloadCommand} from './commands/download.ts'
-import {schemaCommand} from './commands/schema.ts'
-import {type Terminal, type TriageOptions, triageCommand} from './commands/triage.ts'
+import type {Terminal, TriageOptions} from './commands/triage.ts'
 import {describe, UserError} from './errors.ts'
 import {saveMemory} from './memory.ts'
 import {version} from './root.ts'
@@ -37,6 +33,15 @@ const program = new Command('e2e-triage')
       ),
   })
 
+// Loaded when it is their turn: `--version` and `--help` need none of them.
+const commands = {
+  add: () => import('./commands/add.ts'),
+  catalog: () => import('./commands/catalog.ts'),
+  download: () => import('./commands/download.ts'),
+  schema: () => import('./commands/schema.ts'),
+  triage: () => import('./commands/triage.ts'),
+}
+
 const done = (status: number) => {
   process.exitCode = status
 }
@@ -66,7 +71,7 @@ program
   )
   .option('--timeout-minutes <n>', 'make the report from what is there by then', minutes, 10)
   .action(async (source: string, options: TriageOptions) =>
-    done(await triageCommand(source, options, terminal)),
+    done(await (await commands.triage()).triageCommand(source, options, terminal)),
   )
 
 program
@@ -77,7 +82,7 @@ program
   .option('--config <file>', "the project's configuration, which chooses the artifacts")
   .option('--timeout-minutes <n>', 'stop by then', minutes, 30)
   .action(async (url: string, dir: string, options) =>
-    done(await downloadCommand(url, dir, options, terminal)),
+    done(await (await commands.download()).downloadCommand(url, dir, options, terminal)),
   )
 
 const catalog = program.command('catalog').description('check, list, explain, test and add patterns')
@@ -85,36 +90,42 @@ catalog
   .command('check')
   .description('validate pattern files; exit 1 with file:line for every fault')
   .argument('[path...]', 'pattern files or folders besides the built-in ones')
-  .action((paths: string[]) => done(checkCommand(paths, terminal)))
+  .action(async (paths: string[]) => done((await commands.catalog()).checkCommand(paths, terminal)))
 catalog
   .command('list')
   .description('the patterns, by family')
   .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
   .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
-  .action(({format, catalog: paths}) => done(listCommand(format, paths, terminal)))
+  .action(async ({format, catalog: paths}) =>
+    done((await commands.catalog()).listCommand(format, paths, terminal)),
+  )
 catalog
   .command('explain')
   .description('one pattern: what it matches, causes and symptoms around it, fixes, example')
   .argument('<id>')
   .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
-  .action((id: string, {catalog: paths}) => done(explainCommand(id, paths, terminal)))
+  .action(async (id: string, {catalog: paths}) =>
+    done((await commands.catalog()).explainCommand(id, paths, terminal)),
+  )
 catalog
   .command('test')
   .description('run every pattern over its example logs and over the healthy corpus')
   .argument('[path...]', 'pattern files or folders besides the built-in ones')
-  .action(async (paths: string[]) => done(await testCommand(paths, terminal)))
+  .action(async (paths: string[]) => done(await (await commands.catalog()).testCommand(paths, terminal)))
 catalog
   .command('add')
   .description('print a ready pattern and example for a line of a log')
   .argument('<log>')
   .requiredOption('--line <n>', 'the telling line, counted from 1', wholeNumber)
-  .action(async (log: string, {line}) => done(await addCommand(log, line, terminal)))
+  .action(async (log: string, {line}) => done(await (await commands.add()).addCommand(log, line, terminal)))
 
 program
   .command('schema')
   .description('the JSON schema of the report, of catalog files or of the configuration')
   .addArgument(program.createArgument('<what>').choices(['report', 'catalog', 'config']))
-  .action((what: 'report' | 'catalog' | 'config') => done(schemaCommand(what, terminal)))
+  .action(async (what: 'report' | 'catalog' | 'config') =>
+    done((await commands.schema()).schemaCommand(what, terminal)),
+  )
 
 function wholeNumber(text: string): number {
   const number = Number(text)

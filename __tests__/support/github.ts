@@ -123,7 +123,7 @@ export async function startGitHub(start: Partial<GitHubState> = {}): Promise<Git
     requests.push(seen)
     github.onRequest?.(seen)
     const fault = takeFault(faults, `${seen.method} ${seen.path}`)
-    if (fault?.delayMs) await sleep(fault.delayMs)
+    if (fault?.delayMs) await sleep(fault.delayMs, undefined, {ref: false})
     if (fault?.dropAfterBytes === 0) return response.destroy()
     const answer =
       (fault && faultAnswer(fault)) ??

@@ -2,7 +2,7 @@
 
 import type {Collection, Job, Note, Source, Suite} from '../model.ts'
 import type {Artifact} from './answers.ts'
-import {chooseArtifacts} from './artifacts.ts'
+import {chooseEvidence} from './evidence.ts'
 import {fold} from './names.ts'
 import type {RunAnswer} from './run-answer.ts'
 import type {Selection} from './selection.ts'
@@ -29,7 +29,7 @@ export interface Pieces {
 export async function assemble(pieces: Pieces): Promise<Collection> {
   const {found, jobs, notes} = pieces
   const chosen = chooseSuites(jobs, pieces.select)
-  const artifacts = artifactsBySuite(pieces, chosen.suites, chosen.others)
+  const evidence = evidenceOf(pieces, chosen.suites, chosen.others)
   const suites = await Promise.all(
     chosen.suites.map(async ({aliases: _, ...suite}): Promise<Suite> => {
       const job = suite.job && {...suite.job}
@@ -44,14 +44,17 @@ export async function assemble(pieces: Pieces): Promise<Collection> {
       if (!job || suite.status === 'skipped') return
       const log = await pieces.logOf({...suite, job}, suites.length)
       suite.sources.push({kind: 'job-log', name: job.name, url: job.url, content: log})
-      const fitting = artifacts.get(suite.service) ?? []
+      const fitting = evidence.bySuite.get(suite.service) ?? []
       if (fitting.length > ARTIFACTS)
         notes.push({
           what: `artifacts of ${suite.name}`,
           why: `${fitting.length} fit, ${ARTIFACTS} are read; narrow artifact-pattern`,
         })
-      for (const artifact of fitting.slice(0, ARTIFACTS))
-        suite.sources.push(artifactSource(artifact, found, await pieces.artifactOf(artifact)))
+      for (const artifact of fitting.slice(0, ARTIFACTS)) {
+        const content = evidence.known(artifact) ?? (await pieces.artifactOf(artifact))
+        suite.sources.push(artifactSource(artifact, found, content))
+      }
+      suite.sources.push(...evidence.instead(suite.service))
     }),
   )
   notes.push(...remarks(pieces, chosen.unfinished, suites))
@@ -60,15 +63,15 @@ export async function assemble(pieces: Pieces): Promise<Collection> {
   return {run: found.run, suites, green_jobs: chosen.green_jobs, incomplete: notes}
 }
 
-function artifactsBySuite(pieces: Pieces, suites: ChosenSuite[], others: string[]) {
+function evidenceOf(pieces: Pieces, suites: ChosenSuite[], others: string[]) {
   const {run} = pieces.found
-  return chooseArtifacts(pieces.artifacts, {
+  const question = {
     suites: suites.map(s => ({...s, started_at: s.job?.started_at ?? null})),
     others,
-    patterns: pieces.select.artifacts,
     runId: run.id,
     rerun: (run.attempt ?? 1) > 1,
-  })
+  }
+  return chooseEvidence(pieces.artifacts, question, pieces.select)
 }
 
 /** An artifact as a source. */

@@ -11,6 +11,8 @@ export interface Selection {
   excludeJobs: string[]
   /** Globs of artifact names with `{service}` and `{run_id}`; empty: the default choice. */
   artifacts: string[]
+  /** Name of findings artifacts, with `{service}`; `only`: without them a suite's artifacts are not read. */
+  findings?: {name: string; only: boolean}
   services: Config['services']
 }
 

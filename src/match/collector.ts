@@ -27,20 +27,42 @@ export interface Collector {
   log(place: Place): (hit: Hit) => void
   events(events: readonly KubeEvent[]): void
   objects(objects: readonly KubeObject[]): void
+  /** What was found so far, before matches are made of it. */
+  places(): CollectedPlace[]
+  /** Goes on from the places and objects of another collector, as if it had been this one. */
+  restore(places: readonly CollectedPlace[], objects: readonly KubeObject[]): void
   finish(): Match[]
+}
+
+/** A condition of a pattern, found at a place. */
+export interface CollectedPlace extends Found {
+  /** Number of the pattern in the matcher. */
+  pattern: number
+  /** Place in the pattern's `conditions`, or in its `unless` counted from -1 down. */
+  condition: number
+  /** The line is known noise. */
+  noise: boolean
 }
 
 /** Bounds: groups of equal captures of one condition in one log, places in a group, places in a suite, length of a text. */
 const mostGroups = 8
 const mostInGroup = 4
 const mostFound = 20_000
+/** Of one condition; the first few are kept even where chatter of others has filled the suite. */
+const mostOfCondition = 400
+const fewOfCondition = 20
 const longestText = 2000
+const mostNoise = 200_000
 
 export function createCollector(matcher: Matcher): Collector {
   const {patterns} = matcher
   /** `pattern:condition` to log to captures to places. */
   const found = new Map<string, Map<string, Map<string, Found[]>>>()
   const objects: KubeObject[] = []
+  /** Lines of noise, all of them: a line must not come to count because its like stood there too often. */
+  const noise = new Set<string>()
+  const silences = patterns.map(p => p.role === 'noise' && p.mode === 'any' && !p.unless.length)
+  const totals = new Map<string, number>()
   let total = 0
 
   const add = (
@@ -49,19 +71,42 @@ export function createCollector(matcher: Matcher): Collector {
     at: Evidence,
     object: ObjectRef | null,
     captures: Record<string, string>,
+    times = 1,
   ) => {
-    const logs = child(found, `${pattern}:${condition}`, () => new Map<string, Map<string, Found[]>>())
-    const groups = child(logs, `${at.source}\0${at.path}`, () => new Map<string, Found[]>())
+    if (silences[pattern]) {
+      if (noise.size < mostNoise) noise.add(lineKey(at))
+      return
+    }
+    const name = `${pattern}:${condition}`
+    let own = totals.get(name) ?? 0
+    const most = total < mostFound ? mostOfCondition : fewOfCondition
+    const log = `${at.source}\0${at.path}`
+    const logs = child(found, name, () => new Map<string, Map<string, Found[]>>())
+    if (own >= most && !logs.has(log)) return
+    const groups = child(logs, log, () => new Map<string, Found[]>())
     const key = JSON.stringify(captures)
-    if (!groups.has(key) && groups.size >= mostGroups) return
+    // The first groups and the newest ones are kept: what goes is the oldest of the newer half.
+    if (!groups.has(key) && groups.size >= mostGroups) {
+      const old = [...groups.keys()][mostGroups / 2]!
+      const places = groups.get(old)!.length
+      groups.delete(old)
+      own -= places
+      total -= places
+      totals.set(name, own)
+    }
     const group = child(groups, key, () => [])
     const last = group.at(-1)
     if (last && at.line !== null && last.at.line === at.line) return
     // The first places and the last one are what matters: when it began, and whether it persisted.
     if (last && group.length >= mostInGroup) {
       last.at = at
-      last.count++
-    } else if (total++ < mostFound) group.push({at, object, captures, count: 1})
+      last.count += times
+      return
+    }
+    if (own >= most) return
+    totals.set(name, own + 1)
+    total++
+    group.push({at, object, captures, count: times})
   }
 
   return {
@@ -96,24 +141,42 @@ export function createCollector(matcher: Matcher): Collector {
         }
       }
     },
+    places: () =>
+      [...found].flatMap(([name, logs]) => {
+        const [pattern, condition] = name.split(':').map(Number) as [number, number]
+        const all = [...logs.values()].flatMap(groups => [...groups.values()].flat())
+        return all.map(place => ({...place, pattern, condition, noise: noise.has(lineKey(place.at))}))
+      }),
+    restore(places, known) {
+      objects.push(...known)
+      for (const {pattern, condition, at, object, captures, count, noise: isNoise} of places) {
+        if (isNoise && noise.size < mostNoise) noise.add(lineKey(at))
+        add(pattern, condition, at, object, captures, count)
+      }
+    },
     finish() {
       const matches = patterns.flatMap((pattern, number) => {
         const of = (place: number) =>
           [...(found.get(`${number}:${place}`)?.values() ?? [])].flatMap(g => [...g.values()].flat())
         return combine(pattern, of, objects)
       })
-      return withoutNoise(matches, patterns)
+      return withoutNoise(matches, patterns, noise)
     },
   }
 }
 
 /** Drops noise, and every match on a line that is noise. */
-function withoutNoise(matches: readonly Match[], patterns: readonly Pattern[]): Match[] {
+function withoutNoise(
+  matches: readonly Match[],
+  patterns: readonly Pattern[],
+  lines: ReadonlySet<string>,
+): Match[] {
   const misleading = new Set(patterns.filter(p => p.role === 'noise').map(p => p.id))
-  const key = (at: Evidence) => `${at.source}\0${at.path}\0${at.line}`
-  const noise = new Set(matches.filter(m => misleading.has(m.pattern)).map(m => key(m.at)))
-  return matches.filter(m => !misleading.has(m.pattern) && (m.at.line === null || !noise.has(key(m.at))))
+  const noise = new Set([...lines, ...matches.filter(m => misleading.has(m.pattern)).map(m => lineKey(m.at))])
+  return matches.filter(m => !misleading.has(m.pattern) && (m.at.line === null || !noise.has(lineKey(m.at))))
 }
+
+const lineKey = (at: Evidence) => `${at.source}\0${at.path}\0${at.line}`
 
 /** All conditions of one type, with the number of their pattern and their place in it as `combine` counts it. */
 function conditionsOf<T extends Condition['type']>(patterns: readonly Pattern[], type: T) {

@@ -1,26 +1,62 @@
 /**
  * The literals that any match of an expression must contain: each inner list is one requirement, met by any of its strings.
  * Best requirement (longest shortest string) first; empty where nothing is certain.
- * Double quotes and backslashes are never part of a literal: quoted text may stand escaped in a log.
+ *
+ * `raw`: what stands so in the bytes of a log, too. Then quotes, backslashes, what JSON writers escape, and everything beyond
+ * ASCII are no part of a literal.
  */
 export function requiredLiterals(source: string): string[][] {
-  const parser: Parser = {source, at: 0}
-  const node = alternation(parser)
-  return requirements(node)
-    .map(set => [...new Set(set)])
+  return requirements(parse(source, /["\\<>&]|[^\x20-\x7e]/))
+    .map(need => [...need.any])
     .filter(set => set.every(s => s.length >= 3))
     .sort((a, b) => shortest(b) - shortest(a))
+}
+
+/**
+ * What the text of any match must contain: all of these needs. The one that lines were most likely found by comes last, and what
+ * nearly every line has is left out.
+ */
+export function requiredText(source: string): Need[] {
+  const [first, ...rest] = requirements(parse(source, /[^\x20-\u{10ffff}]/u))
+    .filter(need => shortest(need.any) > 1)
+    .toSorted((a, b) => shortest(b.any) - shortest(a.any))
+  return first ? [...rest, first] : []
+}
+
+/** One of these strings; and where they come from branches, all that one of the branches needs. */
+export interface Need {
+  readonly any: readonly string[]
+  readonly branches: readonly (readonly Need[])[] | null
+}
+
+/** Whether a text has all that is needed. */
+export function meets(text: string, needs: readonly Need[]): boolean {
+  for (const {any, branches} of needs) {
+    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
+  }
+  return true
+}
+
+function holdsAny(text: string, any: readonly string[]): boolean {
+  for (const literal of any) if (text.includes(literal)) return true
+  return false
+}
+
+function parse(source: string, fragile: RegExp): Node {
+  return alternation({source, at: 0, fragile})
 }
 
 interface Parser {
   source: string
   at: number
+  /** Characters that are no part of a literal. */
+  fragile: RegExp
 }
 
 /** `exact`: the only strings that a node matches, null where there are too many; `required`: what any match contains. */
 interface Node {
   exact: string[] | null
-  required: string[][]
+  required: Need[]
 }
 
 const mostStrings = 16
@@ -28,8 +64,15 @@ const shortest = (set: readonly string[]) => Math.min(...set.map(s => s.length))
 const anything: Node = {exact: null, required: []}
 const nothing: Node = {exact: [''], required: []}
 
-function requirements(node: Node): string[][] {
-  return node.exact ? (node.exact.some(s => s === '') ? [] : [node.exact]) : node.required
+function requirements(node: Node): Need[] {
+  if (!node.exact) return node.required
+  return node.exact.some(s => s === '') ? [] : [one(node.exact)]
+}
+
+/** Strings that contain another one of them say nothing more. */
+function one(strings: readonly string[]): Need {
+  const any = strings.filter((s, i) => !strings.some((t, j) => s.includes(t) && (s !== t || j < i)))
+  return {any, branches: null}
 }
 
 function alternation(p: Parser): Node {
@@ -43,16 +86,17 @@ function alternation(p: Parser): Node {
     const exact = branches.flatMap(b => b.exact!)
     if (exact.length <= mostStrings) return {exact, required: []}
   }
-  const best = branches.map(b => requirements(b).sort((x, y) => shortest(y) - shortest(x))[0])
-  return best.every(set => set !== undefined) ? {exact: null, required: [best.flat()]} : anything
+  const needs = branches.map(b => requirements(b).toSorted((x, y) => shortest(y.any) - shortest(x.any)))
+  if (needs.some(list => !list.length)) return anything
+  return {exact: null, required: [{...one(needs.flatMap(list => list[0]!.any)), branches: needs}]}
 }
 
 function concatenation(p: Parser): Node {
   let run: string[] = ['']
   let broken = false
-  const required: string[][] = []
+  const required: Need[] = []
   const flush = () => {
-    if (!run.includes('')) required.push(run)
+    if (!run.includes('')) required.push(one(run))
     run = ['']
   }
   while (p.at < p.source.length && p.source[p.at] !== '|' && p.source[p.at] !== ')') {
@@ -95,10 +139,10 @@ function atom(p: Parser): Node {
   if (c === '.') return anything
   if (c === '^' || c === '$') return nothing
   if (c === '\\') return escapeSequence(p)
-  return literal(c)
+  return literal(p, c)
 }
 
-const literal = (c: string): Node => (c === '"' || c === '\\' ? anything : {exact: [c], required: []})
+const literal = (p: Parser, c: string): Node => (p.fragile.test(c) ? anything : {exact: [c], required: []})
 
 function escapeSequence(p: Parser): Node {
   const c = p.source[p.at++]!
@@ -115,10 +159,10 @@ function escapeSequence(p: Parser): Node {
         : null
   if (code) {
     p.at += code[0].length
-    return literal(String.fromCharCode(Number.parseInt(code[0], 16)))
+    return literal(p, String.fromCharCode(Number.parseInt(code[0], 16)))
   }
   if (c === 'n' || c === 'r' || c === 't' || c === 'f' || c === 'v' || c === '0') return anything
-  return literal(c)
+  return literal(p, c)
 }
 
 function characterClass(p: Parser): Node {
@@ -126,6 +170,6 @@ function characterClass(p: Parser): Node {
   if (p.source[p.at] === '^') p.at++
   while (p.at < p.source.length && p.source[p.at] !== ']') p.at += p.source[p.at] === '\\' ? 2 : 1
   const body = p.source.slice(start, p.at++)
-  const plain = body.length <= 4 && !/[\\^"-]/.test(body)
+  const plain = body.length <= 4 && !/[\\^-]/.test(body) && !p.fragile.test(body)
   return plain && body ? {exact: [...body], required: []} : anything
 }

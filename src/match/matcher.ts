@@ -1,6 +1,6 @@
-import type {EvidenceKind, LineCondition, Pattern} from '../model.ts'
-import {requiredLiterals} from './literals.ts'
-import {buildPrefilter, type Prefilter} from './prefilter.ts'
+import type {EvidenceKind, Expression, LineCondition, Pattern} from '../model.ts'
+import {type Need, requiredLiterals, requiredText} from './literals.ts'
+import {buildPrefilter, type Prefilter, seek} from './prefilter.ts'
 
 /** A line condition of the catalog, ready to be looked for. */
 export interface Probe {
@@ -8,32 +8,40 @@ export interface Probe {
   /** Place in the pattern's `conditions`, or in its `unless` counted from -1 down. */
   readonly condition: number
   readonly kinds: readonly EvidenceKind[]
-  readonly regex: RegExp
-  /** Literals of which one each must stand in the line before the expression is tried. */
-  readonly must: readonly (readonly string[])[]
+  readonly line: Expression
+  /** What must stand in the text before the expression is tried. */
+  readonly needs: readonly Need[]
 }
 
-/** All line conditions of a catalog with the one pre-filter over their literals. */
+/** All line conditions of a catalog with the one pre-filter over their literals, which adapts to what it reads. */
 export interface Matcher {
   readonly patterns: readonly Pattern[]
   readonly probes: readonly Probe[]
+  /** Its searchers are `sought`. */
   readonly prefilter: Prefilter
-  /** Literal number to the probes that it is the first sign of. */
-  readonly signs: readonly (readonly number[])[]
+  /** Searcher to probe, or `watching`. */
+  readonly sought: number[]
   /** Probes without a certain literal: tried on every line. */
   readonly blind: readonly number[]
+  /** Probes already found in the line at hand, which may go on in the next block. */
+  readonly found: Set<number>
 }
 
 /** Prepares a catalog for scanning; its cost is a few microseconds for each pattern. */
 export function buildMatcher(patterns: readonly Pattern[]): Matcher {
   const probes: Probe[] = []
-  const signs = new Map<string, number[]>()
+  const sought: number[] = []
+  const wanted: string[][][] = []
   const blind: number[] = []
   const add = (pattern: number, condition: number, c: LineCondition) => {
-    const [first, ...rest] = requiredLiterals(c.line.source)
-    const number = probes.push({pattern, condition, kinds: c.in, regex: c.line.regex, must: rest}) - 1
-    if (!first) blind.push(number)
-    for (const literal of first ?? []) signs.set(literal, [...(signs.get(literal) ?? []), number])
+    const {source} = c.line
+    const literals = requiredLiterals(source)
+    const number =
+      probes.push({pattern, condition, kinds: c.in, line: c.line, needs: requiredText(source)}) - 1
+    if (literals.length) {
+      sought.push(number)
+      wanted.push(literals)
+    } else blind.push(number)
   }
   patterns.forEach((pattern, number) => {
     pattern.conditions.forEach((c, place) => {
@@ -43,5 +51,23 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
       if (c.type === 'line') add(number, -1 - place, c)
     })
   })
-  return {patterns, probes, prefilter: buildPrefilter([...signs.keys()]), signs: [...signs.values()], blind}
+  const prefilter = buildPrefilter(wanted)
+  return {
+    patterns,
+    probes,
+    prefilter,
+    sought,
+    blind,
+    found: new Set(),
+  }
 }
+
+/** Lets scanning tell the places of literals that others want to know of: at no cost on top. Once for a matcher. */
+export function watch(matcher: Matcher, literals: readonly string[]): void {
+  if (matcher.sought.at(-1) === watching) return
+  seek(matcher.prefilter, literals)
+  matcher.sought.push(watching)
+}
+
+/** In `sought`, what is no probe. */
+export const watching = -1

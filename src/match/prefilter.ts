@@ -1,108 +1,123 @@
+import {type Grams, gramsOf, hashOf, histogram} from './grams.ts'
+
 /**
- * Finds literals in raw bytes, all in one pass. Looks at every fourth byte only, as one aligned 32-bit word: a literal of
- * seven bytes or more holds a whole aligned word wherever it stands. Cost grows with bytes, hardly with literals.
+ * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every fourth byte only, as one
+ * aligned 32-bit word. Cost grows with bytes, hardly with literals.
+ *
+ * Of a searcher's requirements the cheapest one is looked for: which, and at which of its words, is chosen by how often words
+ * stand in the data itself, and chosen anew when the data turn out to be of another kind.
  */
 export interface Prefilter {
-  /** 1 for each hash of a word that begins something. */
-  readonly table: Uint8Array
-  /** Word to pairs of literal number and the word's offset in that literal. */
-  readonly words: ReadonlyMap<number, readonly number[]>
-  readonly literals: readonly Uint8Array[]
-  /** Literals too short for whole words: looked for one by one. */
-  readonly short: readonly number[]
+  /** For each searcher its requirements: any one of them may be looked for. */
+  readonly wanted: (readonly (readonly Uint8Array[])[])[]
+  /** Null before the first bytes were seen. */
+  grams: Grams | null
+  /** How often each hash of a word was seen in what was looked at to choose. */
+  readonly counts: Uint32Array
+  /** Blocks until words may be chosen again, and how long to wait after that. */
+  wait: number
+  patience: number
 }
 
-const wordLength = 7
-const hash = (word: number) => Math.imul(word, 0x9e3779b1) >>> 16
-
-export function buildPrefilter(literals: readonly string[]): Prefilter {
+/** Literals must not be empty. */
+export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])[]): Prefilter {
   const encoder = new TextEncoder()
-  const encoded = literals.map(text => encoder.encode(text))
-  const table = new Uint8Array(1 << 16)
-  const words = new Map<number, number[]>()
-  const short: number[] = []
-  encoded.forEach((bytes, number) => {
-    if (bytes.length < wordLength) {
-      short.push(number)
-      return
-    }
-    const start = rarestWindow(bytes)
-    for (let offset = start; offset < start + 4; offset++) {
-      const word =
-        bytes[offset]! | (bytes[offset + 1]! << 8) | (bytes[offset + 2]! << 16) | (bytes[offset + 3]! << 24)
-      table[hash(word)] = 1
-      const list = words.get(word) ?? []
-      list.push(number, offset)
-      words.set(word, list)
-    }
-  })
-  return {table, words, literals: encoded, short}
+  return {
+    wanted: wanted.map(sets => sets.map(set => set.map(text => encoder.encode(text)))),
+    grams: null,
+    counts: new Uint32Array(1 << 16),
+    wait: 0,
+    patience: 1,
+  }
 }
 
-/** Calls `hit` with literal number and byte offset for each place, in no certain order. */
+/** Adds a searcher with one requirement. */
+export function seek(filter: Prefilter, literals: readonly string[]): void {
+  const encoder = new TextEncoder()
+  filter.wanted.push([literals.map(text => encoder.encode(text))])
+  filter.grams = null
+}
+
+/** Calls `hit` with searcher and byte offset for each place of a literal that it looks for, in no certain order. */
 export function findLiterals(
   filter: Prefilter,
   bytes: Uint8Array,
-  hit: (literal: number, offset: number) => void,
+  hit: (searcher: number, offset: number) => void,
 ): void {
-  const {table, words, literals} = filter
-  // The words are read through an Int32Array, which must begin at a multiple of four: else look at a copy.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const view = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
+  const view = wordsOf(bytes)
+  if (!filter.grams) choose(filter, view)
+  const seen = sweep(filter.grams!, view, bytes, hit)
+  if (filter.wait > 0) filter.wait--
+  else if (seen > view.length * (filter.grams!.expected * 2 + 0.004)) choose(filter, view)
+}
+
+function choose(filter: Prefilter, view: Int32Array): void {
+  histogram(view, filter.counts)
+  filter.grams = gramsOf(filter.wanted, filter.counts)
+  filter.wait = filter.patience
+  filter.patience *= 2
+}
+
+/** The bytes as words, the last one filled up with whatever stands behind. */
+function wordsOf(bytes: Uint8Array): Int32Array {
+  const length = (bytes.length + 3) >> 2
+  const {buffer, byteOffset} = bytes
+  if (byteOffset % 4 === 0 && byteOffset + length * 4 <= buffer.byteLength)
+    return new Int32Array(buffer, byteOffset, length)
+  const copy = new Uint8Array(length * 4)
+  copy.set(bytes)
+  return new Int32Array(copy.buffer)
+}
+
+/** The hot loop: a free function over typed arrays and nothing else. Returns how many words were candidates. */
+function sweep(
+  grams: Grams,
+  view: Int32Array,
+  bytes: Uint8Array,
+  hit: (searcher: number, offset: number) => void,
+): number {
+  const any = grams.whole.any
   const length = view.length
+  let candidates = 0
+  if (grams.low && grams.high) {
+    const low = grams.low.any
+    const high = grams.high.any
+    for (let i = 0; i < length; i++) {
+      const word = view[i]!
+      if ((any[hashOf(word)]! | low[word & 0xffff]! | high[word >>> 16]!) === 0) continue
+      candidates++
+      confirm(grams, grams.whole.first[hashOf(word)]!, word, i * 4, bytes, hit)
+      confirm(grams, grams.low.first[word & 0xffff]!, word, i * 4, bytes, hit)
+      confirm(grams, grams.high.first[word >>> 16]!, word, i * 4, bytes, hit)
+    }
+    return candidates
+  }
   for (let i = 0; i < length; i++) {
     const word = view[i]!
-    if (table[Math.imul(word, 0x9e3779b1) >>> 16] === 0) continue
-    const list = words.get(word)
-    if (list) confirm(list, i * 4, aligned, literals, hit)
+    if (any[hashOf(word)] === 0) continue
+    candidates++
+    confirm(grams, grams.whole.first[hashOf(word)]!, word, i * 4, bytes, hit)
   }
-  for (const number of filter.short) eachShort(literals[number]!, bytes, offset => hit(number, offset))
+  return candidates
 }
 
 function confirm(
-  list: readonly number[],
+  {literals, searchers, next, word, mask, literal, shift}: Grams,
+  first: number,
+  found: number,
   at: number,
   bytes: Uint8Array,
-  literals: readonly Uint8Array[],
-  hit: (literal: number, offset: number) => void,
+  hit: (searcher: number, offset: number) => void,
 ): void {
-  for (let k = 0; k < list.length; k += 2) {
-    const literal = literals[list[k]!]!
-    const start = at - list[k + 1]!
-    if (start < 0 || start + literal.length > bytes.length) continue
+  for (let entry = first; entry !== 0; entry = next[entry]!) {
+    if (((found ^ word[entry]!) & mask[entry]!) !== 0) continue
+    const number = literal[entry]!
+    const wanted = literals[number]!
+    const start = at - shift[entry]!
+    if (start < 0 || start + wanted.length > bytes.length) continue
     let j = 0
-    while (j < literal.length && bytes[start + j] === literal[j]) j++
-    if (j === literal.length) hit(list[k]!, start)
+    while (j < wanted.length && bytes[start + j] === wanted[j]) j++
+    if (j < wanted.length) continue
+    for (const searcher of searchers[number]!) hit(searcher, start)
   }
-}
-
-function eachShort(literal: Uint8Array, bytes: Uint8Array, hit: (offset: number) => void): void {
-  const first = literal[0]!
-  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
-    let j = 1
-    while (j < literal.length && bytes[at + j] === literal[j]) j++
-    if (j === literal.length) hit(at)
-  }
-}
-
-/** How common a byte is in logs, roughly: letters of English text and the blank first. */
-const common = ' etaoinrsldcumpfhgbyvwk-./:="0123456789'
-const weight = (byte: number) => {
-  const place = common.indexOf(String.fromCharCode(byte))
-  return place === -1 ? 0 : (common.length - place) ** 2
-}
-
-/** The start of the seven bytes whose words are least likely to stand elsewhere. */
-function rarestWindow(bytes: Uint8Array): number {
-  let best = 0
-  let least = Number.POSITIVE_INFINITY
-  for (let start = 0; start + wordLength <= bytes.length; start++) {
-    let sum = 0
-    for (let j = 0; j < wordLength; j++) sum += weight(bytes[start + j]!)
-    if (sum < least) {
-      least = sum
-      best = start
-    }
-  }
-  return best
 }

@@ -1,5 +1,6 @@
 import type {Block, EvidenceKind} from '../model.ts'
-import type {Matcher} from './matcher.ts'
+import {meets} from './literals.ts'
+import {type Matcher, type Probe, watching} from './matcher.ts'
 import {findLiterals} from './prefilter.ts'
 
 /** One condition found in one line. */
@@ -16,85 +17,159 @@ export interface Hit {
 /** How a raw line is to be understood: its text without timestamps and codes, null where it is not output at all. */
 export type Decode = (raw: string) => {text: string; time: string | null} | null
 
-/** A line longer than this is looked at only around the literal, so that one endless line costs no more than many. */
+/** Whole lines, or a part of one that is too long for a block. */
+export interface Scannable extends Block {
+  /** Offsets of all newlines. */
+  readonly newlines: Int32Array
+  /** Only what begins in here is looked for; the rest was, or will be, in another block, with what stands around it. */
+  readonly fresh: number
+  readonly settled: number
+}
+
+/** A line longer than this is looked at piece by piece, with as much before and after, so that one endless line costs no more than many. */
 const window = 8192
 
 /**
- * Finds every condition in a block of whole lines. `kind` null: conditions for every kind of log count.
- * Hits come in the order of the lines.
+ * Finds every condition in a block. `kind` null: conditions for every kind of log count. Hits come in the order of the
+ * lines, and in a line in the order of the catalog. Returns where literals stand that the matcher watches for, in order.
  */
 export function scanBlock(
   matcher: Matcher,
-  block: Block,
+  block: Scannable,
   kind: EvidenceKind | null,
   decode: Decode,
   emit: (hit: Hit) => void,
-): void {
-  const {bytes} = block
-  const found: {probe: number; offset: number}[] = []
-  findLiterals(matcher.prefilter, bytes, (literal, offset) => {
-    for (const probe of matcher.signs[literal]!) found.push({probe, offset})
+): number[] {
+  const {bytes, newlines, fresh, settled} = block
+  const {probes, sought} = matcher
+  const watched: number[] = []
+  /** Offset and probe in one number, so that sorting is cheap. */
+  const found: number[] = []
+  findLiterals(matcher.prefilter, bytes, (searcher, offset) => {
+    const probe = sought[searcher]!
+    if (probe === watching) watched.push(offset)
+    else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind))
+      found.push(offset * probes.length + probe)
   })
-  if (matcher.blind.length)
-    eachLine(bytes, offset => {
-      for (const probe of matcher.blind) found.push({probe, offset})
-    })
-  found.sort((a, b) => a.offset - b.offset)
+  const blind = matcher.blind.filter(probe => isFor(probes[probe]!, kind))
+  if (blind.length) {
+    for (const offset of placesOf(block))
+      for (const probe of blind) found.push(offset * probes.length + probe)
+  }
+  watched.sort((a, b) => a - b)
+  if (!found.length) return watched
+  found.sort((a, b) => a - b)
 
-  const decoder = new TextDecoder()
-  let line = block.firstLine
-  let counted = 0
-  let start = -1
-  let end = -1
-  let decoded: {text: string; time: string | null} | null = null
-  let plain: string | null = null
-  let tried = new Set<number>()
-  for (const {probe: number, offset} of found) {
-    const probe = matcher.probes[number]!
-    if (kind && probe.kinds.length && !probe.kinds.includes(kind)) continue
-    if (offset >= end || offset < start) {
-      const lineStart = offset === 0 ? 0 : bytes.lastIndexOf(10, offset - 1) + 1
-      const newline = bytes.indexOf(10, offset)
-      const lineEnd = newline === -1 ? bytes.length : newline
-      for (
-        let at = bytes.indexOf(10, counted);
-        at !== -1 && at < lineStart;
-        at = bytes.indexOf(10, counted)
-      ) {
-        line++
-        counted = at + 1
-      }
-      start = Math.max(lineStart, offset - window)
-      end = Math.min(lineEnd, offset + window)
-      decoded = decode(decoder.decode(bytes.subarray(start, end)))
-      plain = decoded && unescaped(decoded.text)
-      tried = new Set()
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const here: number[] = []
+  let row = 0
+  if (!block.continued) matcher.found.clear()
+  for (let i = 0; i < found.length; ) {
+    const offset = Math.floor(found[i]! / probes.length)
+    const before = row
+    row = rowOf(newlines, offset, row)
+    if (row !== before) matcher.found.clear()
+    const from = row === 0 ? 0 : newlines[row - 1]! + 1
+    const to = newlines[row] ?? bytes.length
+    const piece = pieceAt(from, to, offset)
+    here.length = 0
+    for (; i < found.length && found[i]! < piece.last * probes.length; i++) {
+      const probe = found[i]! % probes.length
+      if (!matcher.found.has(probe)) here.push(probe)
     }
-    if (!decoded || tried.has(number)) continue
-    tried.add(number)
+    here.sort((a, b) => a - b)
+    tryLine(
+      {buffer, ...piece, cut: piece.start > from || (row === 0 && block.continued)},
+      here,
+      probes,
+      decode,
+      (probe, line, captures) => {
+        matcher.found.add(probe)
+        const number = block.firstLine + row
+        emit({probe, line: block.lines?.[row] ?? number, ...line, captures})
+      },
+    )
+  }
+  return watched
+}
+
+interface Piece {
+  buffer: Buffer
+  start: number
+  end: number
+  /** Whether the line began earlier: then `^` must not match. */
+  cut: boolean
+}
+
+/** Tries probes, in order, on one line. */
+function tryLine(
+  {buffer, start, end, cut}: Piece,
+  numbers: readonly number[],
+  probes: readonly Probe[],
+  decode: Decode,
+  found: (probe: number, line: {text: string; time: string | null}, captures: Record<string, string>) => void,
+): void {
+  const latin = buffer.toString('latin1', start, end)
+  const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))
+  if (!line) return
+  const unquoted = unescaped(line.text)
+  let last = -1
+  for (const number of numbers) {
+    if (number === last) continue
+    last = number
     const captures =
-      test(probe.regex, probe.must, decoded.text) ??
-      (plain === null ? null : test(probe.regex, probe.must, plain))
-    if (!captures) continue
-    emit({
-      probe: number,
-      line: block.lines?.[line - block.firstLine] ?? line,
-      time: decoded.time,
-      text: decoded.text,
-      captures,
-    })
+      test(probes[number]!, line.text, cut) ??
+      (unquoted === null ? null : test(probes[number]!, unquoted, cut))
+    if (captures) found(number, line, captures)
   }
 }
 
-/** The captures of a match, null where there is none. */
-export function test(
-  regex: RegExp,
-  must: readonly (readonly string[])[],
-  text: string,
-): Record<string, string> | null {
-  for (const set of must) if (!set.some(literal => text.includes(literal))) return null
-  const match = regex.exec(text)
-  if (!match) return null
+const utf8 = new TextDecoder()
+const isAscii = (text: string) => !/[^\x00-\x7f]/.test(text)
+
+/** What of a line is looked at for a literal at `offset`; literals before `last` share it. */
+function pieceAt(from: number, to: number, offset: number): {start: number; end: number; last: number} {
+  if (to - from <= 3 * window) return {start: from, end: to, last: to + 1}
+  const core = from + Math.floor((offset - from) / window) * window
+  return {
+    start: Math.max(from, core - window),
+    end: Math.min(to, core + 2 * window),
+    last: Math.min(to + 1, core + window),
+  }
+}
+
+/** The number of the newline at or after `offset`, searched from `row` on. */
+function rowOf(newlines: Int32Array, offset: number, row: number): number {
+  let low = row
+  let high = newlines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (newlines[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A place in every line, and in every piece of a long one. */
+function placesOf({bytes, newlines, fresh, settled}: Scannable): number[] {
+  const places: number[] = []
+  let from = 0
+  for (let row = 0; row <= newlines.length && from < bytes.length; row++) {
+    const to = newlines[row] ?? bytes.length
+    for (let at = from; at <= to; at += window) if (at >= fresh && at < settled) places.push(at)
+    from = to + 1
+  }
+  return places
+}
+
+const isFor = (probe: Probe, kind: EvidenceKind | null) =>
+  !kind || !probe.kinds.length || probe.kinds.includes(kind)
+
+/** The captures of a match, null where there is none. `cut`: the text begins in the middle of a line. */
+function test({needs, line}: Probe, text: string, cut: boolean): Record<string, string> | null {
+  if (!meets(text, needs)) return null
+  const match = line.regex.exec(text)
+  if (!match || (cut && match.index === 0)) return null
   const captures: Record<string, string> = {}
   for (const [name, value] of Object.entries(match.groups ?? {}))
     if (value !== undefined) captures[name] = value
@@ -104,13 +179,4 @@ export function test(
 /** The text with quotes as they were before they were put into JSON or Go strings; null where nothing is escaped. */
 export function unescaped(text: string): string | null {
   return text.includes('\\"') ? text.replace(/\\+"/g, '"') : null
-}
-
-function eachLine(bytes: Uint8Array, visit: (offset: number) => void): void {
-  for (let at = 0; at < bytes.length; ) {
-    visit(at)
-    const next = bytes.indexOf(10, at)
-    if (next === -1) return
-    at = next + 1
-  }
 }

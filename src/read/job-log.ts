@@ -1,8 +1,12 @@
-import type {Block, Job, LocatedTests, LogLine, StepSpan} from '../model.ts'
+import type {Job, LocatedTests, LogLine, StepSpan} from '../model.ts'
 import {decodeActionsLine} from './actions-log.ts'
+import type {LineBlock} from './blocks.ts'
+import {decodeText} from './decode.ts'
+import {contentStart} from './stamp.ts'
 import {opensStep, type StepMarker, stepSpans} from './steps.ts'
 import {tellingReader} from './telling.ts'
 import {testReader} from './tests/console.ts'
+import {lineMatters, lineStarts} from './tests/line-start.ts'
 
 /** What a job log says besides the catalog's patterns. */
 export interface JobLog {
@@ -17,37 +21,72 @@ export interface JobLog {
 /** Lines longer than this are read only to here: no test runner's own line is. */
 const longest = 16_384
 
-/** Reads cleaned blocks of a job log, in order. */
-export function jobLogReader(job: Job | null): {block(block: Block): void; result(): JobLog} {
+/**
+ * Reads blocks of a job log, in order. `marked` are the offsets, in order, at which the block holds literals of
+ * `tests/line-start.ts`. Only lines that can matter are decoded.
+ */
+export function jobLogReader(job: Job | null): {
+  block(block: LineBlock, marked: readonly number[]): void
+  result(): JobLog
+} {
   const tests = testReader()
   const telling = tellingReader()
+  const starts = lineStarts()
   const markers: StepMarker[] = []
-  const decoder = new TextDecoder()
   let lines = 0
   let stamped = 0
   let unstamped = 0
   let time: string | null = null
+
   return {
-    block(block) {
-      const text = decoder.decode(block.bytes)
-      let line = block.firstLine
-      for (let at = 0; at < text.length; line++) {
-        const newline = text.indexOf('\n', at)
-        const end = newline === -1 ? text.length : newline
-        const decoded = decodeActionsLine(text.slice(at, Math.min(end, at + longest)))
-        if (decoded.time) {
-          time = decoded.time
-          stamped++
-        } else unstamped++
-        if (!(block.continued && at === 0)) {
-          tests.line(line, decoded.text)
-          telling.line({line, time, text: decoded.text})
-          if (opensStep(decoded.text) && markers.length < 5000)
-            markers.push({line, time, text: decoded.text.slice(0, 200)})
-        }
-        lines = line
-        at = end + 1
+    block(block, marked) {
+      const {bytes, newlines, firstLine} = block
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+      const timeBefore = time
+      let busy = tests.busy()
+      let skipped = 0
+      let mark = 0
+      /** Of the last line with a timestamp. */
+      let clock = -1
+      let row = 0
+      let start = 0
+      if (block.continued) {
+        if (newlines.length) start = newlines[row++]! + 1
+        else start = bytes.length
       }
+      for (; start < bytes.length; row++) {
+        const end = newlines[row] ?? bytes.length
+        const content = contentStart(bytes, start, end)
+        if (content === start) unstamped++
+        else {
+          stamped++
+          clock = start
+        }
+        while (marked[mark]! < start) mark++
+        if (
+          busy ||
+          marked[mark]! < end ||
+          end - start > longest ||
+          lineMatters(starts, bytes, content, end)
+        ) {
+          if (skipped) tests.skip(skipped, firstLine + row - 1)
+          skipped = 0
+          const line = firstLine + row
+          const last = bytes[end - 1] === 13 && end > content && end - start <= longest ? end - 1 : end
+          const text = decodeText(buffer, content, last, longest - (content - start))
+          tests.line(line, text)
+          busy = tests.busy()
+          if (opensStep(text) && markers.length < 5000) {
+            if (clock >= 0) time = stampAt(buffer, clock)
+            markers.push({line, time, text: text.slice(0, 200)})
+          }
+        } else skipped++
+        start = end + 1
+      }
+      lines = firstLine + Math.max(row, 1) - 1
+      if (skipped) tests.skip(skipped, lines)
+      if (clock >= 0) time = stampAt(buffer, clock)
+      telling.block(block, timeBefore)
     },
     result: () => ({
       tests: tests.result(),
@@ -57,4 +96,8 @@ export function jobLogReader(job: Job | null): {block(block: Block): void; resul
       stamped: stamped > unstamped,
     }),
   }
+}
+
+function stampAt(buffer: Buffer, start: number): string | null {
+  return decodeActionsLine(decodeText(buffer, start, buffer.length, 80).split('\n', 1)[0]!).time
 }

@@ -1,4 +1,5 @@
 import type {Block} from '../model.ts'
+import {type LineBlock, lineBlock} from './blocks.ts'
 
 /** How many lines a person's mail or commit message folds one message into, at the most. */
 const mostLines = 6
@@ -7,7 +8,7 @@ const mostLines = 6
  * Joins lines that belong to one message (folded by a person, cut by a terminal, pretty-printed JSON) to one each,
  * so that a pattern of one line finds them. For text without timestamps only; null where nothing was folded.
  */
-export function unfold(block: Block): Block | null {
+export function unfold(block: Pick<Block, 'bytes' | 'firstLine'>): LineBlock | null {
   const lines = new TextDecoder().decode(block.bytes).split('\n')
   const joined: string[] = []
   const numbers: number[] = []
@@ -24,12 +25,10 @@ export function unfold(block: Block): Block | null {
     numbers.push(block.firstLine + i)
   }
   if (!joined.length) return null
-  return {
-    bytes: new TextEncoder().encode(`${joined.join('\n')}\n`),
+  return lineBlock(new TextEncoder().encode(`${joined.join('\n')}\n`), {
     firstLine: block.firstLine,
-    continued: false,
     lines: numbers,
-  }
+  })
 }
 
 /** Whether the second line goes on with what the first one says. */
@@ -37,7 +36,7 @@ function continues(line: string, next: string): boolean {
   const start = next.trimStart()
   if (
     !start ||
-    /^(?:[-*•#>$+]\s|\d+[.)]\s|\[|@|={3}|-{3}|\d{4}-\d\d-\d\d|(?:ERROR|WARN|INFO|DEBUG|FATAL|FAIL|STEP|Error|Warning|Traceback)\b)/.test(
+    /^(?:[-*•#>$+]\s|\d+[.)]\s|\[|@|={3}|-{3}|\d{4}-\d\d-\d\d|[IWEF]\d{4} \d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:|(?:ERROR|WARN|INFO|DEBUG|FATAL|FAIL|STEP|Error|Warning|Traceback)\b)/.test(
       start,
     )
   ) {

@@ -64,6 +64,7 @@ export function batsReader(): TestReader {
   }
 
   return {
+    busy: () => tap.open() || pretty.open(),
     line(n, raw) {
       const c = raw.charCodeAt(0)
       if (c === 84 && raw.startsWith('TAP version ')) planned ??= 0

@@ -1,7 +1,7 @@
 import type {LocatedTests} from '../../model.ts'
 import {batsReader} from './bats.ts'
 import {clean} from './clean.ts'
-import {ginkgoReader} from './ginkgo.ts'
+import {type GinkgoReader, ginkgoReader} from './ginkgo.ts'
 import {goTestReader} from './gotest.ts'
 import {type GoEvent, goEvent} from './gotest-event.ts'
 import {jestReader} from './jest.ts'
@@ -15,7 +15,7 @@ import {unittestReader} from './unittest.ts'
 const MAX_PARTS = 100
 
 /** Reads a console of which nobody said what runs in it, and answers with the framework that tells the failure. */
-export function testReader(): TestReader {
+export function testReader(): GinkgoReader {
   const go = goTestReader()
   const ginkgo = ginkgoReader()
   const others = [
@@ -55,6 +55,8 @@ export function testReader(): TestReader {
   }
 
   return {
+    busy: () => ginkgo.busy() || go.busy() || others.some(reader => reader.busy()),
+    skip: ginkgo.skip,
     line(n, raw) {
       // Here once, because the readers look at the first character before anything else.
       const text = coloured(raw) ? clean(raw) : raw

@@ -21,8 +21,14 @@ import type {TestReader} from './reader.ts'
 
 // What a summary's entry names, where no `Summarizing` line came before it.
 const NODE_NAMED = /^(?!in \[).*\[(?:It|[A-Za-z]+(?:Each|All|Suite))\]/
+/** A reader that is told of lines that it was not given: an excerpt of few lines is believed more. */
+export interface GinkgoReader extends TestReader {
+  /** `count` lines were left out, `to` being the last of them. */
+  skip(count: number, to: number): void
+}
+
 /** Reads the console output of Ginkgo v2: serial, parallel, succinct, `-v`, `-vv`, under `go test`, or an excerpt. */
-export function ginkgoReader(): TestReader {
+export function ginkgoReader(): GinkgoReader {
   const crashes = crashReader()
   const totals: ClosedSuite[] = []
   let suite: Suite | null = null
@@ -175,12 +181,17 @@ export function ginkgoReader(): TestReader {
     if (entry && entry.location === '' && place) [entry.location, entry.to] = [place, n]
   }
 
+  const busy = () => specs.busy() || summary || crashes.busy() || wrapped.open()
   return {
+    busy,
+    skip(count, to) {
+      seen += count
+      last = to
+    },
     line(n, raw) {
       seen++
       last = n
-      const every = specs.busy() || summary || crashes.busy() || wrapped.open()
-      if (!every && !mayMatter(raw)) return
+      if (!busy() && !mayMatter(raw)) return
       const text = clean(raw)
       const crash = crashes.line(n, text)
       if (crash && suite) {

@@ -133,6 +133,7 @@ export function goTestReader(): GoTestReader {
   }
 
   return {
+    busy: () => current !== null,
     line(n, raw) {
       const c = raw.charCodeAt(0)
       if (c === 123) {

@@ -34,6 +34,7 @@ export function jestReader(): TestReader {
   }
 
   return {
+    busy: failures.open,
     line(n, raw) {
       const c = raw.charCodeAt(0)
       const starts = c === 70 || c === 80 || c === 84 || c === 0x25cf || c === 27

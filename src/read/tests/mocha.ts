@@ -37,6 +37,7 @@ export function mochaReader(): TestReader {
   }
 
   return {
+    busy: () => listing,
     line(n, raw) {
       if (!listing) {
         if (raw.charCodeAt(raw.charCodeAt(0) === 27 ? 4 : 0) > 32 || !/(?:pass|fail|pend)ing/.test(raw))

@@ -32,6 +32,7 @@ export function playwrightReader(): TestReader {
   }
 
   return {
+    busy: () => first !== 0,
     line(n, raw) {
       const c = raw.charCodeAt(0)
       if (first === 0 && c !== 82 && c !== 27) return

@@ -165,10 +165,12 @@ export function pytestReader(): TestReader {
     if (s === null || part === 'progress') onLoose(n, text)
   }
 
+  const busy = () => s !== null || loose !== null || broken.busy()
   return {
+    busy,
     line(n, raw) {
       const c = raw.charCodeAt(0)
-      if (s === null && loose === null && !broken.busy()) {
+      if (!busy()) {
         if (!FIRST.has(c) && !(c > 47 && c < 58 && raw.endsWith('s')) && !raw.startsWith('##[')) return
       }
       onLine(n, clean(raw))

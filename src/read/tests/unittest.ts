@@ -51,10 +51,12 @@ export function unittestReader(): TestReader {
     }
   }
 
+  const busy = () => open !== null || ruled || ran !== null
   return {
+    busy,
     line(n, raw) {
       const c = raw.charCodeAt(0)
-      if (open === null && !ruled && ran === null && c !== 61 && c !== 82) return
+      if (!busy() && c !== 61 && c !== 82) return
       const text = clean(raw)
       const head = ruled ? HEAD.exec(text)?.[2] : undefined
       ruled = c === 61 && /^={60,}$/.test(text)
