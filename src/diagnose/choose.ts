@@ -27,8 +27,10 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const pool = specific.length ? specific : causes
   const leadsTo = (a: Candidate, b: Candidate) =>
     explains.distance(a.pattern, b.pattern) !== null && inOrder(a, b)
-  // Two patterns may explain each other (a full disk and a failed build): then neither is downstream.
-  const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !leadsTo(c, o)))
+  // Two patterns may explain each other, through families: then the shorter way counts, and of equal ones neither.
+  const isNearer = (a: Candidate, b: Candidate) =>
+    leadsTo(a, b) && explains.distance(a.pattern, b.pattern)! <= explains.distance(b.pattern, a.pattern)!
+  const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !isNearer(c, o)))
   const explained = (c: Candidate) => [...visible, ...causes].filter(o => o !== c && leadsTo(c, o))
   // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
   const reach = (c: Candidate) =>
