@@ -2,22 +2,19 @@ import {tmpdir} from 'node:os'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
 import {collectFromGitHub} from './collect/github.ts'
-import {expandPaths} from './commands/paths.ts'
-import {usablePatterns} from './commands/patterns.ts'
+import {unknownRun} from './collect/run-answer.ts'
 import {wordsOf} from './commands/present.ts'
 import {redactorOf} from './commands/redaction.ts'
-import {tempFolder} from './commands/temp.ts'
 import {failsOn, selectionOf} from './commands/triage.ts'
 import {fetchEarlier} from './earlier.ts'
 import {describe, UserError} from './errors.ts'
 import {factsFromGitHub} from './fixes/github.ts'
 import {mergeCommit} from './fixes/merge-commit.ts'
-import {createClient, type Octokit} from './github.ts'
-import {checkJobName} from './inputs/config.ts'
+import type {Octokit} from './github.ts'
 import {type Options, parseOptions} from './inputs/options.ts'
 import {saveMemory} from './memory.ts'
 import type {Collection, Config, Report} from './model.ts'
-import {readProject} from './project.ts'
+import {type PrepareWorld, prepare} from './prepare.ts'
 import {publishAnnotations} from './publish/annotations.ts'
 import {uploadReport, writeFiles} from './publish/artifact.ts'
 import {type CommentResult, publishComment} from './publish/comment.ts'
@@ -31,43 +28,45 @@ import type {RenderContext} from './render/context.ts'
 import {renderSummary} from './render/summary.ts'
 import {outputs} from './report/conclusion.ts'
 import {version} from './root.ts'
+import {scanJob} from './scan-job.ts'
 import {triage} from './triage.ts'
 
 const warn = (message: string) => core.warning(neutralise(message))
 const megabyte = 1024 ** 2
 
+/** What the runner tells of itself. A fork's checkout and commit are not to be believed under `workflow_run`. */
+function world(): PrepareWorld {
+  const foreign = context.eventName === 'workflow_run'
+  return {
+    ...context.repo,
+    apiUrl: context.apiUrl,
+    temp: process.env['RUNNER_TEMP'] ?? tmpdir(),
+    workspace: foreign ? null : (process.env['GITHUB_WORKSPACE'] ?? null),
+    ref: foreign ? null : context.sha,
+    mask: core.setSecret,
+    log: message => core.info(neutralise(message)),
+  }
+}
+
 async function run(): Promise<void> {
   const options = parseOptions(name => core.getInput(name))
-  const token = options['github-token']
-  if (token) core.setSecret(token)
+  if (options.mode !== 'scan') return await triageRun(options)
+  try {
+    const done = await scanJob(options, await prepare(options, world()))
+    core.info(neutralise(done.said))
+    core.setOutput('findings-path', done.path)
+    core.setOutput('artifact-id', done.id ?? '')
+    if (done.warning) warn(done.warning)
+  } catch (error) {
+    // The job's own result is what counts: reading its files must never change it.
+    warn(`No findings were written: ${describe(error)}`)
+  }
+}
+
+/** From the run's evidence to the report, its summary and its comment. */
+async function triageRun(options: Options): Promise<void> {
+  const {client, deadline, tempDir, project, config, patterns, digest} = await prepare(options, world())
   const {owner, repo} = context.repo
-  const deadline = Date.now() + options['timeout-minutes'] * 60_000
-  const tempDir = await tempFolder(process.env['RUNNER_TEMP'] ?? tmpdir())
-  const client = createClient({
-    token,
-    apiUrl: context.apiUrl,
-    userAgent: `e2e-failure-triage/${version}`,
-    deadline: () => deadline,
-    log: message => core.info(neutralise(message)),
-  })
-
-  const foreign = context.eventName === 'workflow_run'
-  const workspace = foreign ? null : (process.env['GITHUB_WORKSPACE'] ?? null)
-  const ref = foreign ? null : context.sha
-  const project = await readProject({
-    client,
-    owner,
-    repo,
-    ref,
-    workspace,
-    configFile: options['config-file'],
-    catalog: options.catalog,
-    tempDir,
-  })
-  const config = withInputs(project.config, options)
-  const paths = expandPaths(project.folder, [...config.catalog, ...options.catalog])
-  const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
-
   const collection = await collect(client, config, options, {tempDir, deadline})
   collection.incomplete.push(...project.notes)
   const base =
@@ -100,16 +99,6 @@ async function run(): Promise<void> {
     )
 }
 
-/** What the inputs say goes before what the configuration says. */
-function withInputs(config: Config, options: Options): Config {
-  checkJobName('input job-name-pattern', options['job-name-pattern'])
-  return {
-    ...config,
-    jobs: {...config.jobs, name: options['job-name-pattern'] ?? config.jobs.name},
-    artifacts: options['artifact-pattern'].length ? options['artifact-pattern'] : config.artifacts,
-  }
-}
-
 /** The run's evidence. A run that cannot be read makes a report that says so, never a red step. */
 async function collect(
   client: Octokit,
@@ -129,7 +118,10 @@ async function collect(
       attempt: options['run-attempt'],
       serverUrl: context.serverUrl,
       ownCheckRunId: options['job-check-run-id'],
-      select: selectionOf(config, options['exclude-jobs']),
+      select: selectionOf(config, options['exclude-jobs'], {
+        name: options['findings-name'],
+        only: options.mode === 'report',
+      }),
       limits: {
         maxLogBytes: options['max-log-mb'] * megabyte,
         maxArtifactBytes: options['max-artifact-mb'] * megabyte,
@@ -144,16 +136,11 @@ async function collect(
     const url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`
     return {
       run: {
+        ...unknownRun.run,
         repository: `${owner}/${repo}`,
         id: runId,
         attempt: options['run-attempt'],
         url,
-        workflow: null,
-        event: null,
-        head_sha: null,
-        head_branch: null,
-        pull_request: null,
-        created_at: null,
       },
       suites: [],
       green_jobs: 0,
@@ -190,13 +177,13 @@ async function publish(
     if (uploaded.warning) warn(uploaded.warning)
   }
   const {number, result} = await writeComment(report, options, client, comment)
-  const out = outputs(report)
   publishOutputs(
     {
-      ...out,
+      ...outputs(report),
       'report-path': files.report,
       'summary-path': files.summary,
       'comment-path': files.comment,
+      'findings-path': null,
       'comment-id': result?.id ?? null,
       'comment-url': result?.url ?? null,
       'pr-number': number,
@@ -214,15 +201,10 @@ async function writeComment(
 ): Promise<{number: number | null; result: CommentResult | null}> {
   const {owner, repo} = context.repo
   const event = context.payload as EventPayload
-  const found = await findPullRequest({
-    client,
-    owner,
-    repo,
-    wanted: String(options['pr-number']),
-    eventName: context.eventName,
-    event,
-    sha: report.run.head_sha,
-  })
+  const {eventName} = context
+  const wanted = String(options['pr-number'])
+  const sha = report.run.head_sha
+  const found = await findPullRequest({client, owner, repo, wanted, eventName, event, sha})
   if (found.why) core.info(neutralise(found.why))
   // A run of which nothing was read must not resolve a comment that says what failed.
   const blind = report.suites.length === 0 && report.incomplete.length > 0

@@ -18,6 +18,7 @@ import type {
   Suite,
   SuiteStatus,
 } from './model.ts'
+import {defaultLimits} from './read/archive/limits.ts'
 import {buildReport} from './report/build.ts'
 import {redactReport} from './report/redact.ts'
 
@@ -61,7 +62,10 @@ export async function triage(world: World): Promise<Triaged> {
   for (const suite of collection.suites) {
     const red = failed.includes(suite.status)
     if (red) world.progress(`reading ${suite.name} (${examined.length + 1}/${collection.suites.length})`)
-    examined.push({suite, findings: red ? await examine(suite, matcher) : null})
+    examined.push({
+      suite,
+      findings: red ? await examine(suite, matcher, defaultLimits, world.tool.catalog) : null,
+    })
   }
 
   const diagnosed = examined.map(({suite, findings}) => ({

@@ -13,7 +13,8 @@ export function outputsOf({outputs}: Acted) {
   expect(outputs['conclusion']).toMatch(/^(passed|classified|partly-classified|unclassified|incomplete)$/)
   for (const name of names.filter(n => n.endsWith('-count'))) expect(outputs[name]).toMatch(/^\d+$/)
   for (const name of ['comment-id', 'pr-number', 'artifact-id']) expect(outputs[name]).toMatch(/^\d*$/)
-  for (const name of names.filter(n => n.endsWith('-path'))) expect(outputs[name]).toMatch(/^\/.+/)
+  expect(outputs['findings-path']).toBe('')
+  for (const name of ['report-path', 'summary-path', 'comment-path']) expect(outputs[name]).toMatch(/^\/.+/)
   expect(outputs['incomplete']).toMatch(/^(true|false)$/)
   return {
     conclusion: outputs['conclusion'],
@@ -32,6 +33,7 @@ const names = [
   'conclusion',
   'failed-count',
   'failed-services',
+  'findings-path',
   'incomplete',
   'needs-fix-count',
   'pr-number',

@@ -164,9 +164,9 @@ export async function act(github: GitHub, options: Partial<ActionOptions> = {}, 
   const printed = result.stdout + result.stderr
   expect({code: result.code, stderr: result.stderr, printed}).toEqual({code, stderr: '', printed})
   expect(github.violations).toEqual([])
-  // Of what was downloaded nothing stays, and the report is the only thing that is left behind.
+  // Of what was downloaded nothing stays, and report and findings are the only things that are left behind.
   const left = await readdir(result.temp)
-  expect(left.filter(name => !/^e2e-triage-report-/.test(name))).toEqual([])
+  expect(left.filter(name => !/^e2e-triage-(?:report|findings)-/.test(name))).toEqual([])
   expect(printed).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
   return {
     ...result,

@@ -136,6 +136,7 @@ test('outputs are short texts', () => {
       'report-path': '/tmp/report.json',
       'summary-path': '/tmp/summary.md',
       'comment-path': '/tmp/comment.md',
+      'findings-path': null,
       'comment-id': null,
       'comment-url': null,
       'pr-number': 4,
@@ -151,5 +152,5 @@ test('outputs are short texts', () => {
     'pr-number': '4',
     'unclassified-count': '0',
   })
-  expect(Object.keys(set)).toHaveLength(14)
+  expect(Object.keys(set)).toHaveLength(15)
 })

@@ -4,6 +4,7 @@ import {basename, dirname} from 'node:path'
 import {collectFromFiles} from '../collect/files.ts'
 import {collectFromGitHub} from '../collect/github.ts'
 import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
+import type {Selection} from '../collect/selection.ts'
 import {parseSource, type SourceRef} from '../collect/source.ts'
 import {describe, UserError} from '../errors.ts'
 import {mergeCommit} from '../fixes/merge-commit.ts'
@@ -142,9 +143,20 @@ export function clientFor(
 }
 
 /** What the configuration chooses of a run. */
-export function selectionOf(config: Config, excludeJobs: string[] = []) {
+export function selectionOf(
+  config: Config,
+  excludeJobs: string[] = [],
+  findings?: Selection['findings'],
+): Selection {
   const {jobs, artifacts, services} = config
-  return {jobName: jobs.name, expected: jobs.expected, excludeJobs, artifacts, services}
+  return {
+    jobName: jobs.name,
+    expected: jobs.expected,
+    excludeJobs,
+    artifacts,
+    services,
+    ...(findings ? {findings} : {}),
+  }
 }
 
 interface Means {

@@ -19,6 +19,7 @@ const one = <const T extends readonly [string, ...string[]]>(words: T) =>
 
 /** The action's inputs, by their names in `action.yml`. */
 const schema = z.strictObject({
+  mode: one(['triage', 'scan', 'report']),
   'github-token': optionalText,
   'config-file': z.string(),
   'run-id': optionalNumber,
@@ -26,6 +27,15 @@ const schema = z.strictObject({
   'job-name-pattern': optionalText,
   'exclude-jobs': list,
   'artifact-pattern': list,
+  paths: list,
+  service: optionalText,
+  'findings-name': z
+    .string()
+    .regex(/^[^{}]*\{service\}[^{}]*$/, 'needs {service} in it once, and no other placeholder')
+    .regex(
+      /^[^"<>|*?:\r\n\\/]{1,150}$/,
+      'expected a name of an artifact: without " < > | * ? : / or a backslash',
+    ),
   catalog: list,
   comment: one(['on-failure', 'always', 'never']),
   'comment-mode': one(['update', 'recreate', 'hide-and-recreate']),

@@ -45,15 +45,35 @@ export async function uploadReport(
   files: ReportFiles,
   uploader: () => Promise<Uploader> = load,
 ): Promise<{id: number | null; warning: string | null}> {
+  return upload('report', ARTIFACT, [files.report, files.summary, files.comment], files.dir, uploader)
+}
+
+/** Writes a scan's findings to a new folder below `root` (RUNNER_TEMP) and uploads them; a refusal is a warning. */
+export async function publishFindings(
+  root: string,
+  {name, member, text}: {name: string; member: string; text: string},
+  uploader: () => Promise<Uploader> = load,
+): Promise<{path: string; id: number | null; warning: string | null}> {
+  await mkdir(root, {recursive: true})
+  const dir = await mkdtemp(join(root, 'e2e-triage-findings-'))
+  const path = join(dir, member)
+  await writeFile(path, text)
+  return {path, ...(await upload('findings', name, [path], dir, uploader))}
+}
+
+async function upload(
+  what: string,
+  name: string,
+  files: string[],
+  dir: string,
+  uploader: () => Promise<Uploader>,
+): Promise<{id: number | null; warning: string | null}> {
   try {
     const client = await uploader()
-    const {id} = await client.uploadArtifact(
-      ARTIFACT,
-      [files.report, files.summary, files.comment],
-      files.dir,
-    )
+    const {id} = await client.uploadArtifact(name, files, dir)
     return {id: id ?? null, warning: null}
   } catch (error) {
-    return {id: null, warning: `The report was not uploaded: ${describe(error)}`}
+    const verb = what === 'findings' ? 'were' : 'was'
+    return {id: null, warning: `The ${what} ${verb} not uploaded: ${describe(error)}`}
   }
 }

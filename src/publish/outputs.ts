@@ -10,6 +10,7 @@ export interface Outputs {
   'report-path': string | null
   'summary-path': string | null
   'comment-path': string | null
+  'findings-path': string | null
   'comment-id': number | null
   'comment-url': string | null
   'pr-number': number | null

@@ -1,0 +1,63 @@
+import {expandPaths} from './commands/paths.ts'
+import {usablePatterns} from './commands/patterns.ts'
+import {tempFolder} from './commands/temp.ts'
+import {createClient, type Octokit} from './github.ts'
+import {checkJobName} from './inputs/config.ts'
+import type {Options} from './inputs/options.ts'
+import type {Config, Pattern} from './model.ts'
+import {type Project, readProject} from './project.ts'
+import {version} from './root.ts'
+
+export interface PrepareWorld {
+  owner: string
+  repo: string
+  apiUrl: string
+  /** Folder for what goes when the process ends. */
+  temp: string
+  /** The checkout, null where it must not be believed. */
+  workspace: string | null
+  /** The commit to read the project's files from; null: the default branch. */
+  ref: string | null
+  mask(secret: string): void
+  log(message: string): void
+}
+
+/** What every mode of the action needs. */
+export interface Prepared extends PrepareWorld {
+  client: Octokit
+  /** Milliseconds since the epoch. */
+  deadline: number
+  tempDir: string
+  project: Project
+  config: Config
+  patterns: readonly Pattern[]
+  /** Of the patterns. */
+  digest: string
+}
+
+/** A client, the project's configuration and its patterns. */
+export async function prepare(options: Options, world: PrepareWorld): Promise<Prepared> {
+  const {owner, repo, apiUrl, workspace, ref} = world
+  const token = options['github-token']
+  if (token) world.mask(token)
+  const deadline = Date.now() + options['timeout-minutes'] * 60_000
+  const tempDir = await tempFolder(world.temp)
+  const userAgent = `e2e-failure-triage/${version}`
+  const client = createClient({token, apiUrl, userAgent, deadline: () => deadline, log: world.log})
+  const {catalog, 'config-file': configFile} = options
+  const project = await readProject({client, owner, repo, ref, workspace, configFile, catalog, tempDir})
+  const config = withInputs(project.config, options)
+  const paths = expandPaths(project.folder, [...config.catalog, ...catalog])
+  const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
+  return {...world, client, deadline, tempDir, project, config, patterns, digest}
+}
+
+/** What the inputs say goes before what the configuration says. */
+function withInputs(config: Config, options: Options): Config {
+  checkJobName('input job-name-pattern', options['job-name-pattern'])
+  return {
+    ...config,
+    jobs: {...config.jobs, name: options['job-name-pattern'] ?? config.jobs.name},
+    artifacts: options['artifact-pattern'].length ? options['artifact-pattern'] : config.artifacts,
+  }
+}
