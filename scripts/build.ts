@@ -2,6 +2,7 @@ import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
 import {compileCatalog} from '../src/catalog/compiled.ts'
 import {catalogFiles} from '../src/catalog/load.ts'
+import {readCatalog} from '../src/commands/patterns.ts'
 import {writeLicenses} from './write-licenses.ts'
 
 /** Builds `dist/`: the same bytes from the same lock file, on any machine. What was there stays until the new one is whole. */
@@ -28,6 +29,8 @@ export async function bundle(outdir: string): Promise<void> {
     },
   })
   writeLicenses(metafile, fresh)
+  const {faults} = readCatalog([])
+  if (faults.length) throw new Error(faults.map(f => `${f.where}: ${f.what}`).join('\n'))
   const files = catalogFiles('catalog').map(name => ({name, text: readFileSync(name, 'utf8')}))
   writeFileSync(`${fresh}/catalog.json`, `${JSON.stringify(compileCatalog(files), null, 1)}\n`)
   rmSync(outdir, {recursive: true, force: true})

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readTaxonomy} from '../src/catalog/load.ts'
 import {builtIn} from '../src/commands/patterns.ts'
@@ -6,12 +6,17 @@ import {root} from '../src/root.ts'
 import {type Figures, figures, percent, readCases, type Scored, score} from './accuracy/cases.ts'
 import {reliabilityDiagram} from './accuracy/diagram.ts'
 
-/** `npm run accuracy -- CASES.jsonl [HELD-OUT.jsonl]`: writes docs/accuracy.md and its picture from labelled real failures. */
-const [file, heldOut] = process.argv.slice(2)
-if (!file) throw new Error('usage: npm run accuracy -- CASES.jsonl [HELD-OUT.jsonl]')
+/**
+ * `npm run accuracy [-- MORE.jsonl]`: writes docs/accuracy.md, its picture and the README's figures, from the labelled failures in
+ * `__tests__/accuracy` and, where given, a file of further real ones, which the tables by layer and family are then made from.
+ */
+const [more] = process.argv.slice(2)
+const own = (name: string) => join(root, '__tests__', 'accuracy', name)
 const layers = readTaxonomy(join(builtIn, 'taxonomy.yml'))
-const known = await score(readCases(file))
-const other = heldOut ? await score(readCases(heldOut)) : null
+const dev = await score(readCases(own('dev.jsonl')))
+const heldOut = await score(readCases(own('held-out.jsonl')))
+const real = more ? await score(readCases(more)) : null
+const known = real ?? dev
 
 const row = (name: string, f: Figures) =>
   `| ${name} | ${f.cases} | ${percent(f.accuracy)} | ${percent(f.precision)} | ${percent(f.falseClaims)} | ${f.calibrationError.toFixed(3)} |`
@@ -33,6 +38,17 @@ const errors = groups(
   s => `\`${s.case.family}\` | ${s.family ? `\`${s.family}\`` : 'nothing asserted'}`,
 ).slice(0, 10)
 
+const sets = [
+  ...(real
+    ? [row('real failures of one project, looked at while patterns were written', figures(real))]
+    : []),
+  row('written blind, looked at while patterns were widened', figures(dev)),
+  row('written blind, never looked at (held out)', figures(heldOut)),
+]
+const table = `| cases | number | accuracy | precision | false claims | calibration error |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${sets.join('\n')}`
+
 const page = `# Accuracy
 
 Written by \`npm run accuracy\`, from labelled excerpts of real failures. Do not edit.
@@ -40,10 +56,8 @@ Written by \`npm run accuracy\`, from labelled excerpts of real failures. Do not
 Each case is one excerpt as people quoted it, triaged as a log of its own: no bundle, no steps, no test report.
 *Decidable* means that an expert can name the cause from the excerpt alone; of the other cases the right answer is to assert nothing.
 
-| cases | number | accuracy | precision | false claims | calibration error |
-| --- | ---: | ---: | ---: | ---: | ---: |
-${row('known: looked at while patterns were written', figures(known))}
-${other ? `${row('blind: written by somebody who knew neither the catalog nor the known cases', figures(other))}\n` : ''}
+${table}
+
 * accuracy: of the decidable cases, the right family was asserted
 * precision: of the causes asserted on decidable cases, so many were right
 * false claims: of the undecidable cases, a cause was asserted that the excerpt cannot show
@@ -53,7 +67,7 @@ ${other ? `${row('blind: written by somebody who knew neither the catalog nor th
 
 ![Reliability diagram: confidence said against share of right diagnoses](images/reliability.svg)
 
-The table from evidence to confidence is written by \`npm run calibrate\` from the known cases; five-fold cross-validation is printed with it.
+The picture and the tables below are of the first row. The table from evidence to confidence is written by \`npm run calibrate\`; five-fold cross-validation is printed with it.
 
 ## By layer
 
@@ -87,5 +101,12 @@ ${errors.map(([names, of]) => `| ${names} | ${of.length} |`).join('\n')}
 `
 writeFileSync(join(root, 'docs', 'accuracy.md'), page)
 writeFileSync(join(root, 'docs', 'images', 'reliability.svg'), reliabilityDiagram(figures(known)))
-console.log(row('known', figures(known)))
-if (other) console.log(row('blind', figures(other)))
+const readme = join(root, 'README.md')
+writeFileSync(
+  readme,
+  readFileSync(readme, 'utf8').replace(
+    /(<!-- accuracy:begin -->)[\s\S]*(<!-- accuracy:end -->)/,
+    (_, begin: string, end: string) => `${begin}\n${table}\n${end}`,
+  ),
+)
+console.log(table)

@@ -61,6 +61,14 @@ Paths are shortened here: \`{ns}\`, \`{pod}\`, \`{container}\`, \`{node}\`, \`{r
 
 * Files that no row names are read by how they begin: API objects (JSON or YAML, one, many, lists), \`kubectl get\`
   tables, \`kubectl describe\`, \`docker inspect\`, test reports; other text is searched line by line.
+* An object that several files describe (JSON, description, table) is one object: the fullest of them, with what only the
+  others say. Of numbered runs of a container all but the last are previous runs, in whatever order they come.
+* Only the whole shows some things: a workload that wants pods while none of the listed pods is its own has the phase
+  \`NoPods\`; an object whose deletion was asked for more than five minutes before the bundle was made has the phase
+  \`StuckTerminating\`. Patterns match them like any other phase.
+* Tables and descriptions tell ages. They become times where the bundle says when it was made (\`metadata.json\`,
+  \`collection-metadata.json\`, \`timestamp\`), else events of these have none.
+* One file of such content, given in place of a log, is read in the same way.
 * Bodies of Secrets and ConfigMaps are never kept, backups named \`*.pre-sanitize\` never read.
 * Kind exports every container log twice; each is read once. Events that stand in several files count once.
 * Structured files of more than 32 MiB are left out, and said so. The limits for archives: 2 GiB unpacked, 512 MiB a

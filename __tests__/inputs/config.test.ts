@@ -48,6 +48,8 @@ describe('configuration', () => {
 
 describe('inputs', () => {
   const defaults: Record<string, string> = {
+    mode: 'triage',
+    'findings-name': 'e2e-triage-findings-{service}',
     comment: 'on-failure',
     'comment-mode': 'update',
     'pr-number': 'auto',

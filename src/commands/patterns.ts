@@ -10,10 +10,10 @@ import {root} from '../root.ts'
 /** The folder of the built-in patterns. */
 export const builtIn = join(root, 'catalog')
 
-/** The built-in patterns and those of further files and folders, with all faults. */
-export function readCatalog(paths: readonly string[]): Catalog & {files: string[]} {
+/** The built-in patterns and those of further files and folders, with all faults. `compiled`: files checked before. */
+export function readCatalog(paths: readonly string[], compiled: Compiled = {}): Catalog & {files: string[]} {
   const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
-  return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiledCatalog()), files}
+  return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiled), files}
 }
 
 /** What the build wrote beside the code; nothing where the source runs. A changed pattern file does not need it. */
@@ -30,7 +30,7 @@ function compiledCatalog(): Compiled {
  * relative to `folder`.
  */
 export function usablePatterns(paths: readonly string[], disabled: readonly string[], folder?: string) {
-  const {patterns, faults, files} = readCatalog(paths)
+  const {patterns, faults, files} = readCatalog(paths, compiledCatalog())
   const [first, ...more] = faults
   if (first) {
     const rest = `; and ${more.length} more fault${more.length === 1 ? '' : 's'}, see \`e2e-triage catalog check\``

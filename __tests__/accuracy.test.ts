@@ -1,0 +1,17 @@
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from '@jest/globals'
+import {figures, readCases, score} from '../scripts/accuracy/cases.ts'
+
+/** A guard against patterns that break others; the figures themselves stand in docs/accuracy.md. */
+describe('labelled failures', () => {
+  test.each([
+    ['dev', 0.9, 0.97, 0.05],
+    ['held-out', 0.7, 0.88, 0.12],
+  ])('%s: accuracy, precision and false claims hold', async (name, accuracy, precision, falseClaims) => {
+    const file = fileURLToPath(new URL(`accuracy/${name}.jsonl`, import.meta.url))
+    const f = figures(await score(readCases(file)))
+    expect(f.accuracy).toBeGreaterThanOrEqual(accuracy)
+    expect(f.precision).toBeGreaterThanOrEqual(precision)
+    expect(f.falseClaims).toBeLessThanOrEqual(falseClaims)
+  })
+})
