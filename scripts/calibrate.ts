@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {usablePatterns} from '../src/commands/patterns.ts'
 import {exampleSuite} from '../src/commands/try-patterns.ts'
 import {candidates} from '../src/diagnose/candidates.ts'
@@ -8,24 +8,15 @@ import {explainsGraph} from '../src/diagnose/explains.ts'
 import {examine} from '../src/examine.ts'
 import {defaultConfig} from '../src/inputs/config.ts'
 import {buildMatcher} from '../src/match/matcher.ts'
+import {readCases} from './accuracy/cases.ts'
 
 /**
- * `npm run calibrate -- CASES.jsonl`: measures on labelled real failures how often the chosen cause is right for each number
+ * `npm run calibrate -- CASES.jsonl...`: measures on labelled real failures how often the chosen cause is right for each number
  * of points, and writes the table that the diagnosis reads. Five-fold cross-validation says how well such a table holds.
  */
-interface Case {
-  id: string
-  excerpt: string
-  accept: string[]
-  decidable: boolean
-}
-
-const file = process.argv[2]
-if (!file) throw new Error('usage: npm run calibrate -- CASES.jsonl')
-const cases = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Case)
+const files = process.argv.slice(2)
+if (!files.length) throw new Error('usage: npm run calibrate -- CASES.jsonl...')
+const cases = files.flatMap(readCases)
 
 const {patterns} = usablePatterns([], [])
 const matcher = buildMatcher(patterns)
