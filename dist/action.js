@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-7IF7S4FK.js";
+} from "./chunk-TO25VCA3.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-5UWVH46Z.js";
+} from "./chunk-DZD7CSWX.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

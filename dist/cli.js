@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-VMM63IQY.js"),
-  download: () => import("./chunk-RQL54XRM.js"),
+  catalog: () => import("./chunk-Z2FNK6RT.js"),
+  download: () => import("./chunk-6GHFYQJJ.js"),
   schema: () => import("./chunk-TLONXU4I.js"),
-  triage: () => import("./chunk-OTP4TGTF.js")
+  triage: () => import("./chunk-HKQMORCN.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];
