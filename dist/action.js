@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-TO25VCA3.js";
+} from "./chunk-EJINJF7S.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-DZD7CSWX.js";
+} from "./chunk-W5DP3BTY.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-Z2FNK6RT.js"),
-  download: () => import("./chunk-6GHFYQJJ.js"),
+  catalog: () => import("./chunk-VEMWGVFC.js"),
+  download: () => import("./chunk-OY5YO76V.js"),
   schema: () => import("./chunk-TLONXU4I.js"),
-  triage: () => import("./chunk-HKQMORCN.js")
+  triage: () => import("./chunk-BYCIZ77T.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

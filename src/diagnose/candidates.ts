@@ -94,6 +94,8 @@ function bundleWeight(
   if (isReport) return 0.9
   const distance = involved.distance(object)
   const state = involved.state(object)
+  // A warning about an object whose state the bundle does not hold: nothing says that it was well in the end.
+  if (alone && state === null && match.at.kind === 'event') return 0.7
   // A symptom that names nothing: what is broken to the end and is known to look like this comes into question.
   if (distance === null) return !alone && !involved.named && state === 'bad' && leads() ? 0.6 : null
   if (state === 'good' || state === 'recovered') {
@@ -101,6 +103,8 @@ function bundleWeight(
     if (state === 'recovered') return 0.6
     return match.at.kind === 'event' || match.at.kind === 'object' ? 0.4 : 0.7
   }
+  // A running container logs errors that it handles: alone, and nothing known of its state, that is no cause.
+  if (alone && state === null && match.at.kind === 'container-log') return 0.45
   return Math.max(0.7, 0.9 - 0.02 * Math.max(0, distance - 1))
 }
 

@@ -60,7 +60,7 @@ export const STATE: Record<DiagnosisState, {short: string; long: string}> = {
   },
   unclassified: {
     short: 'Not known yet',
-    long: 'No pattern of the catalog explains this failure. These are its most telling lines.',
+    long: 'No pattern of the catalog explains this failure.',
   },
   'no-evidence': {
     short: 'Nothing to read',

@@ -17,7 +17,7 @@ export async function* zipEntries(budget: Budget, bytes: Bytes, archive: string)
       if (all.length > budget.limits.members) break
     }
   } catch (error) {
-    budget.cut(archive, `damaged zip: ${describe(error)}; what was readable was read`)
+    budget.cut(archive, `damaged zip: ${describe(error).replace(/\.$/, '')}; what was readable was read`)
     if (all.length === 0)
       for await (const found of salvage(bytes)) {
         all.push(found)
