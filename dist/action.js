@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-EJINJF7S.js";
+} from "./chunk-7CRWKR76.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-W5DP3BTY.js";
+} from "./chunk-WGOWFPCI.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

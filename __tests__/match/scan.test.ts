@@ -166,7 +166,7 @@ describe('scanning', () => {
           expect(found).toHaveLength(expected.length)
         },
       ),
-      {numRuns: 60},
+      {numRuns: 400},
     )
   })
 

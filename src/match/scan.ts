@@ -156,7 +156,7 @@ function placesOf({bytes, newlines, fresh, settled}: Scannable): number[] {
   let from = 0
   for (let row = 0; row <= newlines.length && from < bytes.length; row++) {
     const to = newlines[row] ?? bytes.length
-    for (let at = from; at <= to; at += window) if (at >= fresh && at < settled) places.push(at)
+    for (let at = Math.max(from, fresh); at <= to && at < settled; at += window) places.push(at)
     from = to + 1
   }
   return places
