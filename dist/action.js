@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-7CRWKR76.js";
+} from "./chunk-L55LCF6Y.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-WGOWFPCI.js";
+} from "./chunk-XENE3G37.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

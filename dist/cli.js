@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-NQ3RJERE.js"),
-  download: () => import("./chunk-XJEGQ2EQ.js"),
+  catalog: () => import("./chunk-6OYFKPK2.js"),
+  download: () => import("./chunk-RKOY5UQD.js"),
   schema: () => import("./chunk-TLONXU4I.js"),
-  triage: () => import("./chunk-P6TNU2JU.js")
+  triage: () => import("./chunk-GYEJZNIL.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

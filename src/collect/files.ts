@@ -1,7 +1,7 @@
 /** Evidence without a run: one log, one bundle, a run-logs zip, standard input. */
 
 import {createWriteStream} from 'node:fs'
-import {mkdir, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {basename, join, resolve} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {describe, UserError} from '../errors.ts'
@@ -73,7 +73,6 @@ const stem = (path: string) =>
 /** Standard input can be read once only, so it goes to a file; what is over the limit is dropped. */
 async function spool({stdin, tempDir, limits}: FilesOptions): Promise<string> {
   if (!stdin) throw new UserError('-: there is no standard input')
-  await mkdir(tempDir, {recursive: true})
   const file = join(tempDir, 'stdin.log')
   await pipeline(
     stdin,

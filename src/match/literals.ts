@@ -93,15 +93,27 @@ function alternation(p: Parser): Node {
 
 function concatenation(p: Parser): Node {
   let run: string[] = ['']
+  /** Plain characters that every string of `run` goes on with: put there at once, not one by one. */
+  let tail = ''
   let broken = false
   const required: Need[] = []
+  const settle = () => {
+    if (tail) run = run.map(head => head + tail)
+    tail = ''
+  }
   const flush = () => {
+    settle()
     if (!run.includes('')) required.push(one(run))
     run = ['']
   }
   while (p.at < p.source.length && p.source[p.at] !== '|' && p.source[p.at] !== ')') {
     const node = quantified(p)
+    if (node.exact?.length === 1 && run.length <= mostStrings) {
+      tail += node.exact[0]
+      continue
+    }
     if (node.exact && node.exact.length * run.length <= mostStrings) {
+      settle()
       run = run.flatMap(head => node.exact!.map(tail => head + tail))
       continue
     }
@@ -110,13 +122,18 @@ function concatenation(p: Parser): Node {
     if (node.exact && node.exact.length <= mostStrings) run = node.exact
     else required.push(...node.required)
   }
-  if (!broken) return {exact: run, required: []}
+  if (!broken) {
+    settle()
+    return {exact: run, required: []}
+  }
   flush()
   return {exact: null, required}
 }
 
 function quantified(p: Parser): Node {
   const node = atom(p)
+  const next = p.source[p.at]
+  if (next !== '*' && next !== '+' && next !== '?' && next !== '{') return node
   const quantifier = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(p.source.slice(p.at, p.at + 16))
   if (!quantifier) return node
   p.at += quantifier[0].length
