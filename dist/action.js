@@ -11,7 +11,7 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunk-5S6235RE.js";
+} from "./chunk-ZQFLMBOB.js";
 import {
   FIX,
   STATE,
@@ -39,8 +39,8 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-L55LCF6Y.js";
-import "./chunk-BQY4XFIP.js";
+} from "./chunk-7F4ILFWA.js";
+import "./chunk-IO7KMEJF.js";
 import "./chunk-RZYDATIV.js";
 import {
   archiveMembers,
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-XENE3G37.js";
+} from "./chunk-EOHQ4HYP.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";
@@ -78,7 +78,7 @@ import {
   parseConfig,
   strictObject,
   string
-} from "./chunk-OI6BSY4N.js";
+} from "./chunk-4MNCHRJY.js";
 import {
   UserError,
   describe
@@ -109,7 +109,7 @@ async function earlierAttempts(options) {
   return { attempts, notes };
 }
 
-// node_modules/p-map/index.js
+// ../../work/main/node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
   return mapConcurrently(iterable, mapper, options, !1);
 }
@@ -550,7 +550,7 @@ async function writeFiles(root, texts) {
   return await writeFile2(files.report, texts.report), await writeFile2(files.summary, texts.summary), await writeFile2(files.comment, texts.comment), files;
 }
 async function load() {
-  let { DefaultArtifactClient } = await import("./chunk-CSIVXOSM.js");
+  let { DefaultArtifactClient } = await import("./chunk-HSGKBY72.js");
   return new DefaultArtifactClient();
 }
 async function uploadReport(files, uploader = load) {

@@ -148,9 +148,22 @@ export type EvidenceKind =
 export type Role = 'cause' | 'symptom' | 'noise'
 
 /** A regular expression of the linear-time subset, with the literals that any match must contain. */
-export interface Expression {
+export interface Expression extends Literals {
   readonly source: string
   readonly regex: RegExp
+}
+
+export interface Literals {
+  /** What stands in the raw bytes of a line: of each list one, the best list first; empty where nothing is certain. */
+  readonly literals: readonly (readonly string[])[]
+  /** What stands in the decoded text: all of these, the least likely first. */
+  readonly needs: readonly Need[]
+}
+
+/** One of these strings; and where they come from branches, all that one of the branches needs. */
+export interface Need {
+  readonly any: readonly string[]
+  readonly branches: readonly (readonly Need[])[] | null
 }
 
 export interface LineCondition {

@@ -1,5 +1,6 @@
 import v8 from 'node:v8'
-import type {Expression} from '../model.ts'
+import type {Expression, Literals} from '../model.ts'
+import {requiredLiterals, requiredText} from './literals.ts'
 
 let linear: ((source: string) => RegExp) | null = null
 
@@ -14,7 +15,7 @@ export function compile(source: string): Expression {
   // Newer engines allow it in alternatives; Node 20 does not.
   if (twice) throw new SyntaxError(`captures \`${twice}\` twice: write two conditions`)
   try {
-    return {source, regex: linear(source)}
+    return {source, regex: linear(source), ...literalsOf(source)}
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.replace(/^.*\/l?: /s, '') : String(cause)
     throw new SyntaxError(
@@ -26,11 +27,27 @@ export function compile(source: string): Expression {
   }
 }
 
+const literalsOf = (source: string): Literals => ({
+  literals: requiredLiterals(source),
+  needs: requiredText(source),
+})
+
 /** An expression that was checked before: compiled when it is first tried, as most never are. */
-export function trusted(source: string): Expression {
+export function trusted(source: string, known: Literals | null = null): Expression {
   let regex: RegExp | null = null
+  let own = known
+  const literals = () => {
+    own ??= literalsOf(source)
+    return own
+  }
   return {
     source,
+    get literals() {
+      return literals().literals
+    },
+    get needs() {
+      return literals().needs
+    },
     get regex() {
       linear ??= linearEngine()
       regex ??= linear(source)

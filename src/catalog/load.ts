@@ -3,7 +3,7 @@ import {join, relative} from 'node:path'
 import {parse} from 'yaml'
 import {describe, UserError} from '../errors.ts'
 import type {Pattern} from '../model.ts'
-import {type Compiled, patternsOf} from './compiled.ts'
+import {type Compiled, nothingCompiled, patternsOf} from './compiled.ts'
 import type {Fault} from './fault.ts'
 import {lint, type Taxonomy} from './lint.ts'
 import {type Catalog, parseCatalog} from './parse.ts'
@@ -33,7 +33,7 @@ export function catalogFiles(path: string): string[] {
 export function loadCatalog(
   files: readonly string[],
   taxonomy: () => Taxonomy,
-  compiled: Compiled = {},
+  compiled: Compiled = nothingCompiled,
 ): Catalog {
   const patterns: Pattern[] = []
   const faults: Fault[] = []

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import type {Compiled} from '../catalog/compiled.ts'
+import {type Compiled, nothingCompiled} from '../catalog/compiled.ts'
 import {catalogFiles, loadCatalog, readTaxonomy} from '../catalog/load.ts'
 import type {Catalog} from '../catalog/parse.ts'
 import {UserError} from '../errors.ts'
@@ -11,7 +11,7 @@ import {root} from '../root.ts'
 export const builtIn = join(root, 'catalog')
 
 /** The built-in patterns and those of further files and folders, with all faults. `compiled`: files checked before. */
-export function readCatalog(paths: readonly string[], compiled: Compiled = {}): Catalog & {files: string[]} {
+export function readCatalog(paths: readonly string[], compiled: Compiled = nothingCompiled): Catalog & {files: string[]} {
   const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
   return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiled), files}
 }
@@ -21,7 +21,7 @@ function compiledCatalog(): Compiled {
   try {
     return JSON.parse(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'))
   } catch {
-    return {}
+    return nothingCompiled
   }
 }
 

@@ -1,5 +1,4 @@
 import type {EvidenceKind, Expression, LineCondition, Pattern} from '../model.ts'
-import {type Need, requiredLiterals, requiredText} from './literals.ts'
 import {buildPrefilter, type Prefilter, seek} from './prefilter.ts'
 
 /** A line condition of the catalog, ready to be looked for. */
@@ -9,8 +8,6 @@ export interface Probe {
   readonly condition: number
   readonly kinds: readonly EvidenceKind[]
   readonly line: Expression
-  /** What must stand in the text before the expression is tried. */
-  readonly needs: readonly Need[]
 }
 
 /** All line conditions of a catalog with the one pre-filter over their literals, which adapts to what it reads. */
@@ -31,13 +28,11 @@ export interface Matcher {
 export function buildMatcher(patterns: readonly Pattern[]): Matcher {
   const probes: Probe[] = []
   const sought: number[] = []
-  const wanted: string[][][] = []
+  const wanted: (readonly (readonly string[])[])[] = []
   const blind: number[] = []
   const add = (pattern: number, condition: number, c: LineCondition) => {
-    const {source} = c.line
-    const literals = requiredLiterals(source)
-    const number =
-      probes.push({pattern, condition, kinds: c.in, line: c.line, needs: requiredText(source)}) - 1
+    const {literals} = c.line
+    const number = probes.push({pattern, condition, kinds: c.in, line: c.line}) - 1
     if (literals.length) {
       sought.push(number)
       wanted.push(literals)

@@ -1,31 +1,33 @@
-import {type Grams, gramsOf, hashOf, histogram} from './grams.ts'
+import {type Grams, gramsOf, hashes, hashOf, histogram} from './grams.ts'
 
 /**
- * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every fourth byte only, as one
- * aligned 32-bit word. Cost grows with bytes, hardly with literals.
+ * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every second byte only, at
+ * which it takes four as one word. Cost grows with bytes, hardly with literals.
  *
  * Of a searcher's requirements the cheapest one is looked for: which, and at which of its words, is chosen by how often words
  * stand in the data itself, and chosen anew when the data turn out to be of another kind.
  */
 export interface Prefilter {
   /** For each searcher its requirements: any one of them may be looked for. */
-  readonly wanted: (readonly (readonly Uint8Array[])[])[]
+  readonly wanted: (readonly (readonly string[])[])[]
   /** Null before the first bytes were seen. */
   grams: Grams | null
   /** How often each hash of a word was seen in what was looked at to choose. */
   readonly counts: Uint32Array
+  /** Room for the places where something may stand. */
+  candidates: Int32Array
   /** Blocks until words may be chosen again, and how long to wait after that. */
   wait: number
   patience: number
 }
 
-/** Literals must not be empty. */
+/** Literals are of three ASCII characters or more. */
 export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])[]): Prefilter {
-  const encoder = new TextEncoder()
   return {
-    wanted: wanted.map(sets => sets.map(set => set.map(text => encoder.encode(text)))),
+    wanted: [...wanted],
     grams: null,
-    counts: new Uint32Array(1 << 16),
+    counts: new Uint32Array(hashes),
+    candidates: new Int32Array(0),
     wait: 0,
     patience: 1,
   }
@@ -33,8 +35,7 @@ export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])
 
 /** Adds a searcher with one requirement. */
 export function seek(filter: Prefilter, literals: readonly string[]): void {
-  const encoder = new TextEncoder()
-  filter.wanted.push([literals.map(text => encoder.encode(text))])
+  filter.wanted.push([literals])
   filter.grams = null
 }
 
@@ -46,16 +47,26 @@ export function findLiterals(
 ): void {
   const view = wordsOf(bytes)
   if (!filter.grams) choose(filter, view)
-  const seen = sweep(filter.grams!, view, bytes, hit)
+  if (filter.candidates.length < view.length) filter.candidates = new Int32Array(view.length)
+  const count = sweep(filter.grams!.any, view, filter.candidates)
+  let hits = 0
+  const seen = confirm(filter.grams!, view, filter.candidates.subarray(0, count), bytes, (searcher, at) => {
+    hits++
+    hit(searcher, at)
+  })
   if (filter.wait > 0) filter.wait--
-  else if (seen > view.length * (filter.grams!.expected * 2 + 0.004)) choose(filter, view)
+  else if (hits > view.length / manyHits || seen > 2 * view.length * (filter.grams!.expected * 2 + 0.004))
+    choose(filter, view)
 }
+
+/** One in so many words is too often for a literal that is to be rare: a line found costs what hundreds of words do. */
+const manyHits = 2000
 
 function choose(filter: Prefilter, view: Int32Array): void {
   histogram(view, filter.counts)
   filter.grams = gramsOf(filter.wanted, filter.counts)
   filter.wait = filter.patience
-  filter.patience *= 2
+  filter.patience *= 4
 }
 
 /** The bytes as words, the last one filled up with whatever stands behind. */
@@ -69,39 +80,63 @@ function wordsOf(bytes: Uint8Array): Int32Array {
   return new Int32Array(copy.buffer)
 }
 
-/** The hot loop: a free function over typed arrays and nothing else. Returns how many words were candidates. */
-function sweep(
+/**
+ * The hot loop: a free function over typed arrays and nothing else, which only notes where a candidate is: in one of the four
+ * words that begin in two. Returns how many it noted.
+ */
+function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): number {
+  let count = 0
+  let word = view[0]!
+  const last = view.length - 2
+  let i = 0
+  for (; i < last; i += 2) {
+    const second = view[i + 1]!
+    const third = view[i + 2]!
+    if (
+      (any[hashOf(word)]! |
+        any[hashOf((word >>> 16) | (second << 16))]! |
+        any[hashOf(second)]! |
+        any[hashOf((second >>> 16) | (third << 16))]!) !==
+      0
+    )
+      candidates[count++] = i
+    word = third
+  }
+  candidates[count++] = i
+  return count
+}
+
+/** Looks at what stands around candidates. Returns how many words were candidates. */
+function confirm(
   grams: Grams,
   view: Int32Array,
+  candidates: Int32Array,
   bytes: Uint8Array,
   hit: (searcher: number, offset: number) => void,
 ): number {
-  const any = grams.whole.any
-  const length = view.length
-  let candidates = 0
-  if (grams.low && grams.high) {
-    const low = grams.low.any
-    const high = grams.high.any
-    for (let i = 0; i < length; i++) {
+  const {first} = grams
+  let count = 0
+  for (const group of candidates) {
+    for (let i = group; i < group + 2 && i < view.length; i++) {
       const word = view[i]!
-      if ((any[hashOf(word)]! | low[word & 0xffff]! | high[word >>> 16]!) === 0) continue
-      candidates++
-      confirm(grams, grams.whole.first[hashOf(word)]!, word, i * 4, bytes, hit)
-      confirm(grams, grams.low.first[word & 0xffff]!, word, i * 4, bytes, hit)
-      confirm(grams, grams.high.first[word >>> 16]!, word, i * 4, bytes, hit)
+      const entry = first[hashOf(word)]!
+      if (entry !== 0) {
+        count++
+        follow(grams, entry, word, i * 4, bytes, hit)
+      }
+      const across = (word >>> 16) | ((view[i + 1] ?? 0) << 16)
+      const other = first[hashOf(across)]!
+      if (other !== 0) {
+        count++
+        follow(grams, other, across, i * 4 + 2, bytes, hit)
+      }
     }
-    return candidates
   }
-  for (let i = 0; i < length; i++) {
-    const word = view[i]!
-    if (any[hashOf(word)] === 0) continue
-    candidates++
-    confirm(grams, grams.whole.first[hashOf(word)]!, word, i * 4, bytes, hit)
-  }
-  return candidates
+  return count
 }
 
-function confirm(
+/** Follows the entries of one hash. */
+function follow(
   {literals, searchers, next, word, mask, literal, shift}: Grams,
   first: number,
   found: number,
@@ -116,7 +151,7 @@ function confirm(
     const start = at - shift[entry]!
     if (start < 0 || start + wanted.length > bytes.length) continue
     let j = 0
-    while (j < wanted.length && bytes[start + j] === wanted[j]) j++
+    while (j < wanted.length && bytes[start + j] === wanted.charCodeAt(j)) j++
     if (j < wanted.length) continue
     for (const searcher of searchers[number]!) hit(searcher, start)
   }

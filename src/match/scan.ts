@@ -1,5 +1,4 @@
-import type {Block, EvidenceKind} from '../model.ts'
-import {meets} from './literals.ts'
+import type {Block, EvidenceKind, Need} from '../model.ts'
 import {type Matcher, type Probe, watching} from './matcher.ts'
 import {findLiterals} from './prefilter.ts'
 
@@ -79,7 +78,12 @@ export function scanBlock(
     }
     here.sort((a, b) => a - b)
     tryLine(
-      {buffer, ...piece, cut: piece.start > from || (row === 0 && block.continued)},
+      {
+        buffer,
+        ...piece,
+        headless: piece.start > from || (row === 0 && block.continued),
+        endless: piece.end < to || (row === newlines.length && settled <= bytes.length),
+      },
       here,
       probes,
       decode,
@@ -98,28 +102,32 @@ interface Piece {
   start: number
   end: number
   /** Whether the line began earlier: then `^` must not match. */
-  cut: boolean
+  headless: boolean
+  /** Whether the line goes on: then `$` must not match. */
+  endless: boolean
 }
 
 /** Tries probes, in order, on one line. */
 function tryLine(
-  {buffer, start, end, cut}: Piece,
+  piece: Piece,
   numbers: readonly number[],
   probes: readonly Probe[],
   decode: Decode,
   found: (probe: number, line: {text: string; time: string | null}, captures: Record<string, string>) => void,
 ): void {
+  const {buffer, start, end} = piece
   const latin = buffer.toString('latin1', start, end)
+  const likely = numbers.filter(
+    (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.line.literals),
+  )
+  if (!likely.length) return
   const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))
   if (!line) return
   const unquoted = unescaped(line.text)
-  let last = -1
-  for (const number of numbers) {
-    if (number === last) continue
-    last = number
+  for (const number of likely) {
     const captures =
-      test(probes[number]!, line.text, cut) ??
-      (unquoted === null ? null : test(probes[number]!, unquoted, cut))
+      test(probes[number]!, line.text, piece) ??
+      (unquoted === null ? null : test(probes[number]!, unquoted, piece))
     if (captures) found(number, line, captures)
   }
 }
@@ -165,15 +173,35 @@ function placesOf({bytes, newlines, fresh, settled}: Scannable): number[] {
 const isFor = (probe: Probe, kind: EvidenceKind | null) =>
   !kind || !probe.kinds.length || probe.kinds.includes(kind)
 
-/** The captures of a match, null where there is none. `cut`: the text begins in the middle of a line. */
-function test({needs, line}: Probe, text: string, cut: boolean): Record<string, string> | null {
-  if (!meets(text, needs)) return null
+/** The captures of a match in the text of a piece, null where there is none. */
+function test({line}: Probe, text: string, {headless, endless}: Piece): Record<string, string> | null {
+  if (!meets(text, line.needs)) return null
   const match = line.regex.exec(text)
-  if (!match || (cut && match.index === 0)) return null
+  if (!match || (headless && match.index === 0)) return null
+  if (endless && line.source.endsWith('$') && match.index + match[0].length === text.length) return null
   const captures: Record<string, string> = {}
   for (const [name, value] of Object.entries(match.groups ?? {}))
     if (value !== undefined) captures[name] = value
   return captures
+}
+
+/** Whether a raw line has one of each list. */
+function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean {
+  for (const any of lists) if (!holdsAny(text, any)) return false
+  return true
+}
+
+/** Whether a text has all that is needed. */
+function meets(text: string, needs: readonly Need[]): boolean {
+  for (const {any, branches} of needs) {
+    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
+  }
+  return true
+}
+
+function holdsAny(text: string, any: readonly string[]): boolean {
+  for (const literal of any) if (text.includes(literal)) return true
+  return false
 }
 
 /** The text with quotes as they were before they were put into JSON or Go strings; null where nothing is escaped. */

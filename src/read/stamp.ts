@@ -14,11 +14,13 @@ function isUsual(bytes: Uint8Array, s: number, end: number): boolean {
   if (bytes[s + 27] !== 0x5a || bytes[s + 10] !== 0x54 || bytes[s + 19] !== 0x2e) return false
   if (bytes[s + 4] !== 0x2d || bytes[s + 7] !== 0x2d || bytes[s + 13] !== 0x3a || bytes[s + 16] !== 0x3a)
     return false
-  // The six marks are there: everything else must be digits.
-  let others = 0
-  for (let i = s; i < s + 27; i++) if ((bytes[i]! - 0x30) >>> 0 > 9) others++
-  return others === 6
+  // The six marks are there: a few digits more, and it is no chance.
+  return (
+    isDigit(bytes[s + 3]!) && isDigit(bytes[s + 9]!) && isDigit(bytes[s + 18]!) && isDigit(bytes[s + 26]!)
+  )
 }
+
+const isDigit = (byte: number) => (byte - 0x30) >>> 0 < 10
 
 /** With a byte order mark, or seconds of another precision. */
 function unusual(bytes: Uint8Array, start: number, end: number): number {

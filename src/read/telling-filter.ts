@@ -44,6 +44,7 @@ export function signRows(table: SignFilter, bytes: Uint8Array, newlines: Int32Ar
   return rows
 }
 
+/** Ends with infinity: reading behind the end of an array is slow. */
 function signPlaces(table: SignFilter, bytes: Uint8Array): number[] {
   const padded = bytes.byteOffset % 4 === 0 && bytes.byteOffset + bytes.length + 4 <= bytes.buffer.byteLength
   const copy = padded ? bytes : new Uint8Array(bytes.length + 8)
@@ -61,6 +62,7 @@ function signPlaces(table: SignFilter, bytes: Uint8Array): number[] {
     }
     word = next
   }
+  places.push(Number.POSITIVE_INFINITY)
   return places
 }
 

@@ -1,7 +1,8 @@
 import {createGunzip, createInflateRaw, type Gunzip, type InflateRaw} from 'node:zlib'
 
-const chunkSize = 1 << 18
-const high = 1 << 22
+const chunkSize = 1 << 20
+/** How far zlib may run ahead. */
+const high = 1 << 23
 
 /**
  * Inflates a stream. Yields all that is readable, then throws where the data is damaged or ends early.
@@ -46,6 +47,7 @@ export async function* inflated(
         queued -= chunk.length
         if (queued < high / 2 && zlib.isPaused()) zlib.resume()
         yield chunk
+        await turn()
       } else if (done) break
       else
         await new Promise<void>(resolve => {
@@ -81,3 +83,6 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
   if (held) await write(held)
   zlib.end()
 }
+
+/** Lets zlib hand over what it has, and begin with the next, while the reader still has something to do. */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))

@@ -1,3 +1,5 @@
+import type {Need} from '../model.ts'
+
 /**
  * The literals that any match of an expression must contain: each inner list is one requirement, met by any of its strings.
  * Best requirement (longest shortest string) first; empty where nothing is certain.
@@ -21,25 +23,6 @@ export function requiredText(source: string): Need[] {
     .filter(need => shortest(need.any) > 1)
     .toSorted((a, b) => shortest(b.any) - shortest(a.any))
   return first ? [...rest, first] : []
-}
-
-/** One of these strings; and where they come from branches, all that one of the branches needs. */
-export interface Need {
-  readonly any: readonly string[]
-  readonly branches: readonly (readonly Need[])[] | null
-}
-
-/** Whether a text has all that is needed. */
-export function meets(text: string, needs: readonly Need[]): boolean {
-  for (const {any, branches} of needs) {
-    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
-  }
-  return true
-}
-
-function holdsAny(text: string, any: readonly string[]): boolean {
-  for (const literal of any) if (text.includes(literal)) return true
-  return false
 }
 
 function parse(source: string, fragile: RegExp): Node {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {requiredLiterals} from '../../src/match/literals.ts'
+import {requiredLiterals} from '../../src/catalog/literals.ts'
 
 describe('required literals', () => {
   test.each<[string, string[][]]>([
