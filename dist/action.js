@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-7F4ILFWA.js";
+} from "./chunk-AQSNO42E.js";
 import "./chunk-IO7KMEJF.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-EOHQ4HYP.js";
+} from "./chunk-JO5VUN2T.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

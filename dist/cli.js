@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-EHGLOU4J.js"),
-  download: () => import("./chunk-N4JVXZV7.js"),
+  catalog: () => import("./chunk-Y6MCROBY.js"),
+  download: () => import("./chunk-YX6HQGHC.js"),
   schema: () => import("./chunk-UT7ZP54A.js"),
-  triage: () => import("./chunk-QHRLJCZL.js")
+  triage: () => import("./chunk-FVCETAUL.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,10 +1,11 @@
-import type {ChainLink, Config, Diagnosis, Evidence, Findings, Hypothesis, Pattern, Suite} from '../model.ts'
+import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
 import {type Candidate, candidates} from './candidates.ts'
 import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
 import type {Explains} from './explains.ts'
-import {fill, fillCommand} from './text.ts'
+import {hypotheses} from './hypotheses.ts'
+import {evidenceOf, titleOf} from './places.ts'
 
 /** What a diagnosis needs to know besides the findings. */
 export interface Knowledge {
@@ -16,8 +17,6 @@ export interface Knowledge {
 /** Below this a cause is a hypothesis, not an answer. */
 const assertAt = 0.6
 const confirmAt = 0.9
-const mostEvidence = 4
-const mostHypotheses = 3
 
 /** Says why one suite failed, as far as its evidence carries. */
 export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge): Diagnosis {
@@ -47,7 +46,11 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
     chain: asserted
       ? [link(cause, 'cause'), ...effects(choice).map(c => link(c, 'symptom'))]
       : choice.visible.slice(0, 3).map(c => link(c, 'symptom')),
-    hypotheses: hypotheses(choice, all, asserted),
+    hypotheses: hypotheses(
+      asserted ? choice.rivals : all.filter(c => c.pattern.role === 'cause' && c.weight > 0),
+      choice,
+      findings,
+    ),
     excerpt: lines,
     signature: signature(findings, lines),
   }
@@ -65,23 +68,6 @@ function effects({effects: all, visible}: Choice): Candidate[] {
   return [...all.filter(c => !visible.includes(c)), ...last].slice(-5)
 }
 
-function hypotheses(choice: Choice, all: readonly Candidate[], asserted: boolean): Hypothesis[] {
-  const open = asserted ? choice.rivals : all.filter(c => c.pattern.role === 'cause' && c.weight > 0)
-  return open
-    .toSorted((a, b) => b.weight - a.weight || a.pattern.id.localeCompare(b.pattern.id, 'en'))
-    .slice(0, mostHypotheses)
-    .map(c => ({
-      family: c.pattern.family,
-      title: titleOf(c),
-      confidence: Math.round(Math.min(0.5, c.weight * 0.5) * 100) / 100,
-      for: evidenceOf(c),
-      against: [],
-      validate: c.pattern.validate.map(command => fillCommand(command, c.matches[0]!.match.captures)),
-    }))
-}
-
-const titleOf = (c: Candidate) => fill(c.pattern.title, c.matches[0]!.match.captures)
-
 function link(c: Candidate, role: ChainLink['role']): ChainLink {
   return {
     pattern: c.pattern.id,
@@ -90,14 +76,4 @@ function link(c: Candidate, role: ChainLink['role']): ChainLink {
     role,
     evidence: evidenceOf(c).slice(0, 2),
   }
-}
-
-/** The best places, each log once before any log twice. */
-function evidenceOf(c: Candidate): Evidence[] {
-  const places = c.matches.flatMap(m => [m.match.at, ...m.match.also])
-  const logs = new Set<string>()
-  const firsts = places.filter(
-    at => !logs.has(`${at.source}\0${at.path}`) && logs.add(`${at.source}\0${at.path}`),
-  )
-  return [...firsts, ...places.filter(at => !firsts.includes(at))].slice(0, mostEvidence)
 }

@@ -44,7 +44,9 @@ export function signRows(table: SignFilter, bytes: Uint8Array, newlines: Int32Ar
   return rows
 }
 
-/** Ends with infinity: reading behind the end of an array is slow. */
+/** Behind any place, and still a small number: reading behind the end of an array is slow. */
+const behindAll = 0x3fffffff
+
 function signPlaces(table: SignFilter, bytes: Uint8Array): number[] {
   const padded = bytes.byteOffset % 4 === 0 && bytes.byteOffset + bytes.length + 4 <= bytes.buffer.byteLength
   const copy = padded ? bytes : new Uint8Array(bytes.length + 8)
@@ -62,7 +64,7 @@ function signPlaces(table: SignFilter, bytes: Uint8Array): number[] {
     }
     word = next
   }
-  places.push(Number.POSITIVE_INFINITY)
+  places.push(behindAll)
   return places
 }
 

@@ -4,6 +4,7 @@ import type {Member, Note} from '../../../src/model.ts'
 import {defaultLimits} from '../../../src/read/archive/limits.ts'
 import {archiveMembers, expandMembers} from '../../../src/read/archive/members.ts'
 import {memoryBytes} from '../../../src/read/archive/streams.ts'
+import {readingOrder} from '../../../src/read/bundle/route.ts'
 import {zip} from '../../support/zip.ts'
 import {readAll, tar} from './support.ts'
 
@@ -42,6 +43,30 @@ describe('archives, by content', () => {
       notes: [],
     })
     expect(await readAll('x', zip([]))).toEqual({files: {}, notes: []})
+  })
+})
+
+describe('the order of a zip', () => {
+  const members = [
+    {name: 'pods/a.log', data: 'log\n'.repeat(1000)},
+    {name: 'notes.txt', data: 'N'},
+    {name: 'pods/ns_a_1/c/0.log', data: 'log\n'.repeat(1000)},
+    {name: 'events.yaml', data: 'E'},
+    {name: 'resources/pods.json', data: '{}'},
+  ]
+  const names = async (limits: typeof defaultLimits, order?: (path: string) => number) => {
+    const found: string[] = []
+    for await (const member of archiveMembers('x', memoryBytes(zip(members)), limits, () => {}, order)) {
+      found.push(member.path)
+      for await (const _ of member.bytes());
+    }
+    return found
+  }
+  test('is its own, or what tells most comes first, before a limit cuts the rest', async () => {
+    expect(await names(defaultLimits)).toEqual(members.map(m => m.name))
+    const best = ['events.yaml', 'resources/pods.json', 'pods/a.log', 'pods/ns_a_1/c/0.log', 'notes.txt']
+    expect(await names(defaultLimits, readingOrder)).toEqual(best)
+    expect(await names({...defaultLimits, total: 3}, readingOrder)).toEqual(best.slice(0, 3))
   })
 })
 

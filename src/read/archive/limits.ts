@@ -36,6 +36,8 @@ export const defaultLimits: Limits = {
 /** The bill of one archive while it is read. */
 export interface Budget {
   readonly limits: Limits
+  /** Members of a zip are read in the order of this number, for a limit may cut what comes late. */
+  readonly order: (path: string) => number
   /** Nothing more may be read. */
   stopped: boolean
   /** Adds inflated bytes; false when the total is used up. */
@@ -50,13 +52,19 @@ export interface Budget {
 }
 
 /** A fresh bill for the archive `name`. */
-export function budget(name: string, limits: Limits, note: (n: Note) => void): Budget {
+export function budget(
+  name: string,
+  limits: Limits,
+  note: (n: Note) => void,
+  order: Budget['order'] = () => 0,
+): Budget {
   let expanded = 0
   let members = 0
   const said = new Set<string>()
   const left = new Map<string, number>()
   const self: Budget = {
     limits,
+    order,
     stopped: false,
     spend(bytes) {
       expanded += bytes

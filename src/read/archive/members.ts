@@ -8,15 +8,17 @@ import {zipEntries} from './zip.ts'
 
 /**
  * The files of an archive: zip, tar, gzip, by content and never by name, nested ones opened too; anything else is
- * its own single member. Members come one at a time and in the archive's order. Damage and limits become notes.
+ * its own single member. Members come one at a time, those of a zip by `order`, others in the archive's order.
+ * Damage and limits become notes.
  */
 export async function* archiveMembers(
   name: string,
   bytes: Bytes,
   limits: Limits,
   note: (n: Note) => void,
+  order?: Budget['order'],
 ): AsyncGenerator<Member> {
-  const bill = budget(name, limits, note)
+  const bill = budget(name, limits, note, order)
   const path = safePath(name, limits.path).path || 'file'
   const whole = {path, size: bytes.size, open: () => bytes.stream(), range: async () => bytes, main: true}
   yield* expand(bill, whole, 0)

@@ -24,7 +24,11 @@ export async function* zipEntries(budget: Budget, bytes: Bytes, archive: string)
         if (all.length > budget.limits.members) break
       }
   }
-  const files = all.filter(found => !found.name.endsWith('/'))
+  const files = all
+    .filter(found => !found.name.endsWith('/'))
+    .map(found => ({found, place: budget.order(found.name)}))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({found}) => found)
   const whole = files.reduce((sum, found) => sum + found.compressed, 0)
   for (const found of files) {
     if (!budget.admit()) return

@@ -22,6 +22,26 @@ export function route(path: string): Route | null {
   return null
 }
 
+/** The order to read the members of a bundle in: state and events first, then logs of containers, then the rest. */
+export function readingOrder(path: string): number {
+  const role = route(path)?.role
+  if (role) return rank[role]
+  if (/\.(?:ya?ml|json|xml)$|(?:^|[/_-])(?:events?|describe)[^/]*$/i.test(path)) return rank.structured
+  return /\.log$/i.test(path) ? rank['container-log'] : rank['other-log']
+}
+
+const rank: Record<MemberRole, number> = {
+  structured: 0,
+  dump: 0,
+  'test-report': 0,
+  'previous-log': 1,
+  'container-log': 2,
+  'compose-log': 2,
+  'node-log': 3,
+  'other-log': 4,
+  skip: 5,
+}
+
 /** What a member is, by how it begins: for files that no layout names. */
 export function sniff(path: string, begin: string): MemberRole {
   const head = begin.replace(/^\$ .*\n/, '')
