@@ -39,7 +39,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-AQSNO42E.js";
+} from "./chunk-P6QX3SHJ.js";
 import "./chunk-IO7KMEJF.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -63,7 +63,7 @@ import {
   toJobs,
   unknownRun,
   usablePatterns
-} from "./chunk-JO5VUN2T.js";
+} from "./chunk-AN4ASQHA.js";
 import {
   version
 } from "./chunk-Z3QNAK6Z.js";

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-Y6MCROBY.js"),
-  download: () => import("./chunk-YX6HQGHC.js"),
+  catalog: () => import("./chunk-6MT4XJRH.js"),
+  download: () => import("./chunk-FRX4CJZG.js"),
   schema: () => import("./chunk-UT7ZP54A.js"),
-  triage: () => import("./chunk-FVCETAUL.js")
+  triage: () => import("./chunk-E6GVJK5Z.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

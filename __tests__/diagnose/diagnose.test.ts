@@ -121,6 +121,17 @@ describe('the choice', () => {
   })
 })
 
+test('two suites that fail in the same words but for their names have one signature', () => {
+  const failing = (service: string, message: string) => {
+    const failures = [{name: 'it', location: '', message}]
+    return run({...findings([], {tests: tests({failures})}), service}).signature
+  }
+  expect(failing('data-storage', 'pod DataStorage-7d9c5b6f48-k2x7p of data_storage: 12 left')).toBe(
+    failing('gateway', 'pod gateway-5c6d7f8b9a-abc12 of Gateway: 3 left'),
+  )
+  expect(failing('gateway', 'no such index')).not.toBe(failing('notification', 'no such table'))
+})
+
 describe('joining by object', () => {
   const reset = match('reset', 55, {captures: {port: '18091'}})
   const replicaSet = {kind: 'ReplicaSet', namespace: 'ns', name: 'datastorage-6c7f8d9b5'}

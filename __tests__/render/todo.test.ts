@@ -6,6 +6,7 @@ import {headline} from '../../src/render/headline.ts'
 import {md, text} from '../../src/render/markdown.ts'
 import {renderText} from '../../src/render/terminal.ts'
 import {whatToDo} from '../../src/render/todo.ts'
+import {sameWords} from '../../src/render/unknown.ts'
 import {context, diagnosis, nineSuites, oneCause} from './fixture.ts'
 
 /** The first suite of the worked example alone, changed. */
@@ -91,6 +92,23 @@ test.each([
   })
   expect(whatToDo(report, context)).toBe(`**What to do:** ${expected}.`)
   expect(headline(report)).toBe('❌ E2E failed: cause not known yet')
+})
+
+test('suites that fail in the same words are said to, where nobody knows the cause', () => {
+  const report = {...nineSuites(), common_causes: []}
+  const red = report.suites.filter(suite => suite.status === 'failed')
+  for (const suite of red) suite.diagnosis = diagnosis({signature: 'same'})
+  expect(headline(report)).toBe('❌ 4 of 9 suites failed: cause not known yet, all fail in the same words')
+  expect(sameWords(red[0]!, report)).toBe(
+    `Fails in the same words as ${red
+      .slice(1)
+      .map(suite => `**${suite.name}**`)
+      .join(', ')}.`,
+  )
+  red[0]!.diagnosis = diagnosis({signature: 'other'})
+  red[1]!.diagnosis = diagnosis({state: 'no-evidence', signature: 'same'})
+  expect(headline(report)).toBe('❌ 4 of 9 suites failed: cause not known yet, 2 in the same words')
+  expect([red[0]!, red[1]!].map(suite => sameWords(suite, report))).toEqual(['', ''])
 })
 
 test('one suite, one cause: the headline names it', () => {

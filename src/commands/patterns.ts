@@ -11,7 +11,10 @@ import {root} from '../root.ts'
 export const builtIn = join(root, 'catalog')
 
 /** The built-in patterns and those of further files and folders, with all faults. `compiled`: files checked before. */
-export function readCatalog(paths: readonly string[], compiled: Compiled = nothingCompiled): Catalog & {files: string[]} {
+export function readCatalog(
+  paths: readonly string[],
+  compiled: Compiled = nothingCompiled,
+): Catalog & {files: string[]} {
   const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
   return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiled), files}
 }

@@ -85,8 +85,12 @@ function sameObject(a: Candidate, b: Candidate): boolean {
 
 /** Whether the effect did not begin before its cause, as far as their times are known. */
 export function inOrder(cause: Candidate, effect: Candidate): boolean {
-  if (!cause.first || !effect.first) return true
-  return Date.parse(cause.first) <= Date.parse(effect.first) + clockSkew
+  return !cause.first || !effect.first || !isEffectTooEarly(cause.first, effect.first)
+}
+
+/** Whether a time is so much before that of a cause that the clocks' difference cannot be why. */
+export function isEffectTooEarly(cause: string, effect: string): boolean {
+  return Date.parse(cause) > Date.parse(effect) + clockSkew
 }
 
 /** Where it stands first, for a stable order. */

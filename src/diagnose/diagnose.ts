@@ -49,7 +49,7 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
     hypotheses: hypotheses(
       asserted ? choice.rivals : all.filter(c => c.pattern.role === 'cause' && c.weight > 0),
       choice,
-      findings,
+      {findings, explains},
     ),
     excerpt: lines,
     signature: signature(findings, lines),

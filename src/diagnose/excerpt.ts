@@ -53,11 +53,18 @@ export function excerpt(findings: Findings, job: Job | null): {line: number; tex
   return scored.slice(0, mostLines).map(({l}) => ({line: l.line, text: l.text}))
 }
 
-/** A stable id of a failure: what it says, without what differs from run to run. */
+/** A stable id of a failure: what it says, without what differs from run to run and from suite to suite. */
 export function signature(findings: Findings, lines: readonly {text: string}[]): string {
   const text =
     findings.tests?.failures[0]?.message.split('\n')[0] ??
     lines[0]?.text ??
     findings.sources.map(s => s.state).join()
-  return hash(normalise(text))
+  return hash(withoutName(normalise(text), findings.service))
+}
+
+/** The suite's own name stands in many messages, written in several ways. */
+function withoutName(text: string, service: string): string {
+  const parts = service.split(/[^a-z0-9]+/i).filter(part => part !== '')
+  if (parts.join('').length < 4) return text
+  return text.replace(new RegExp(parts.join('[-_ ]?'), 'gi'), '<service>')
 }

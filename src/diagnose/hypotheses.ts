@@ -1,6 +1,7 @@
 import type {Evidence, Findings, Hypothesis} from '../model.ts'
 import type {Candidate} from './candidates.ts'
-import {type Choice, inOrder} from './choose.ts'
+import {type Choice, isEffectTooEarly} from './choose.ts'
+import type {Explains} from './explains.ts'
 import {isUnhealthy} from './health.ts'
 import {keyOf} from './objects.ts'
 import {evidenceOf, titleOf} from './places.ts'
@@ -8,12 +9,14 @@ import {fillCommand} from './text.ts'
 
 const most = 3
 const mostAgainst = 2
+/** Weight of what the failure itself shows, and not as something to be tried again. */
+const inFailure = 0.8
 
 /** What may be the cause where none is established, or may be it instead: what speaks for it and against it, what would decide. */
 export function hypotheses(
   open: readonly Candidate[],
   {visible}: Pick<Choice, 'visible'>,
-  findings: Findings,
+  {findings, explains}: {findings: Findings; explains: Explains},
 ): Hypothesis[] {
   return open
     .toSorted((a, b) => b.weight - a.weight || a.pattern.id.localeCompare(b.pattern.id, 'en'))
@@ -23,7 +26,7 @@ export function hypotheses(
       title: titleOf(c),
       confidence: Math.round(Math.min(0.5, c.weight * 0.5) * 100) / 100,
       for: evidenceOf(c),
-      against: [...wellInTheEnd(c, findings), ...shownBefore(c, visible)].slice(0, mostAgainst),
+      against: [...wellInTheEnd(c, findings), ...shownBefore(c, visible, explains)].slice(0, mostAgainst),
       validate: c.pattern.validate.map(command => fillCommand(command, c.matches[0]!.match.captures)),
     }))
 }
@@ -41,9 +44,15 @@ function wellInTheEnd(c: Candidate, {objects}: Findings): Evidence[] {
 const tellsState = (o: Findings['objects'][number]) =>
   o.phase !== null || o.conditions.length > 0 || o.containers.length > 0 || o.ready !== null
 
-/** What the failure shows and stood there before it: an effect does not begin before its cause. */
-function shownBefore(c: Candidate, visible: readonly Candidate[]): Evidence[] {
+/** What it would have led to and what the failure showed before it: an effect does not begin before its cause. */
+function shownBefore(c: Candidate, visible: readonly Candidate[], explains: Explains): Evidence[] {
+  const {first} = c
+  if (first === null) return []
   return visible
-    .filter(v => v.pattern.id !== c.pattern.id && !inOrder(c, v))
-    .flatMap(v => v.matches.map(m => m.match.at).filter(at => at.time === v.first))
+    .filter(v => explains.distance(c.pattern, v.pattern) !== null)
+    .flatMap(v =>
+      v.matches.filter(m => m.placement !== 'bundle' && m.weight >= inFailure).map(m => m.match.at),
+    )
+    .filter(at => at.time !== null && isEffectTooEarly(first, at.time))
+    .slice(0, 1)
 }

@@ -39,6 +39,17 @@ export function unexplained(report: Report, known: readonly Cause[]): SuiteRepor
   return report.suites.filter(suite => hasFailed(suite) && !explained.has(suite))
 }
 
+/** Of suites whose cause is not known those that fail in the same words, the largest group first. */
+export function alike(open: readonly SuiteReport[]): SuiteReport[][] {
+  const groups = new Map<string, SuiteReport[]>()
+  for (const suite of open) {
+    const {state, signature} = suite.diagnosis ?? {state: 'no-evidence', signature: ''}
+    if (state !== 'no-evidence' && signature !== '')
+      groups.set(signature, [...(groups.get(signature) ?? []), suite])
+  }
+  return [...groups.values()].filter(group => group.length > 1).sort((a, b) => b.length - a.length)
+}
+
 /** The cause that a suite without one of its own is probably a victim of. */
 export function probableCause(suite: SuiteReport, known: readonly Cause[]): Cause | null {
   return known.find(cause => cause.probable.includes(suite)) ?? null

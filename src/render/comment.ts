@@ -8,7 +8,7 @@ import {alert, bold, details, heading, join, lines, link, type Markdown, md, ric
 import {footer, wholeWhy} from './refs.ts'
 import {suiteTable} from './table.ts'
 import {whatToDo} from './todo.ts'
-import {excerpt} from './unknown.ts'
+import {excerpt, sameWords} from './unknown.ts'
 import {count, STATE} from './words.ts'
 
 /** GitHub refuses a comment over 65,536 characters whole. The marker and its state take up to 3,000. */
@@ -23,7 +23,7 @@ export function renderComment(report: Report, context: RenderContext): string {
   const suites = report.suites.filter(hasFailed).map(suite => ({
     priority: suite.diagnosis?.root_cause ? 3 : 2,
     name: 'suite',
-    text: folded(suite, probableCause(suite, known), context),
+    text: folded(suite, {probable: probableCause(suite, known), like: sameWords(suite, report)}, context),
   }))
   let page = ''
   for (const rows of ROWS) {
@@ -41,7 +41,11 @@ export function renderComment(report: Report, context: RenderContext): string {
   return page
 }
 
-function folded(suite: SuiteReport, probable: Cause | null, context: RenderContext): Markdown {
+function folded(
+  suite: SuiteReport,
+  {probable, like}: {probable: Cause | null; like: Markdown},
+  context: RenderContext,
+): Markdown {
   const {diagnosis, fix} = suite
   if (!diagnosis) return md``
   const root = diagnosis.root_cause
@@ -50,6 +54,7 @@ function folded(suite: SuiteReport, probable: Cause | null, context: RenderConte
     root ? bold(rich(root.title)) : text(STATE[diagnosis.state].long),
     ...effects.map(effect => md`→ ${rich(effect.title)}`),
     probable ? md`Probably: ${rich(probable.title)}` : md``,
+    like,
   ]
   const body = [
     lines(chain),

@@ -1,5 +1,5 @@
 import type {Report, SuiteReport} from '../model.ts'
-import {type Cause, causes, hasLanded, unexplained} from './causes.ts'
+import {alike, type Cause, causes, hasLanded, unexplained} from './causes.ts'
 import type {RenderContext} from './context.ts'
 import {join, type Markdown, md, rich, text} from './markdown.ts'
 import {decisive, onBaseToo, shared} from './reason.ts'
@@ -22,10 +22,19 @@ export function headline(report: Report, context: RenderContext | null = null): 
   const parts = [
     ...(known.length > 0 ? [text(count(known.length, 'cause'))] : []),
     ...(open.length > 0
-      ? [known.length > 0 ? md`${open.length} not known yet` : md`cause not known yet`]
+      ? [md`${known.length > 0 ? md`${open.length}` : md`cause`} not known yet${inSameWords(open)}`]
       : []),
   ]
   return md`❌ ${numbers}: ${join(parts, ', ')}${landed(known)}`
+}
+
+/** Several suites that fail alike have one cause, most likely, be it unknown. */
+function inSameWords(open: readonly SuiteReport[]): Markdown {
+  const [group] = alike(open)
+  if (!group) return md``
+  return group.length === open.length
+    ? md`, all fail in the same words`
+    : md`, ${group.length} in the same words`
 }
 
 /** What is known of the only cause, in the words that tell what to do. */

@@ -1,10 +1,11 @@
 import type {Evidence, Hypothesis, Report, SuiteReport} from '../model.ts'
+import {alike, causes, unexplained} from './causes.ts'
 import {type RenderContext, showsLog} from './context.ts'
 import {evidenceBlock} from './evidence.ts'
 import {shellWord} from './fill.ts'
 import type {Block} from './fit.ts'
 import {bold, details, fence, join, type Markdown, md, rich, text} from './markdown.ts'
-import {percent} from './words.ts'
+import {count, percent} from './words.ts'
 
 /** What helps with a suite whose cause is not established: guesses for and against, lines, a pattern to add. */
 export function unknownBlocks(suite: SuiteReport, report: Report, context: RenderContext): Block[] {
@@ -12,10 +13,23 @@ export function unknownBlocks(suite: SuiteReport, report: Report, context: Rende
   if (!diagnosis || diagnosis.root_cause) return []
   const guesses = diagnosis.hypotheses.slice(0, 4).map(guess => hypothesis(guess, suite, context))
   return [
+    {priority: 3, name: 'likeness', text: sameWords(suite, report)},
     {priority: 4, name: 'hypothesis section', text: join(guesses, '\n\n')},
     {priority: 3, name: 'excerpt', text: excerpt(suite, context, 20)},
     {priority: 5, name: 'hint', text: teach(suite, report)},
   ]
+}
+
+/** Which other suites fail in the same words: found once, the cause is found for all. */
+export function sameWords(suite: SuiteReport, report: Report): Markdown {
+  const others = alike(unexplained(report, causes(report)))
+    .find(group => group.includes(suite))
+    ?.filter(other => other !== suite)
+  if (!others) return md``
+  const names = others.slice(0, 5).map(other => bold(text(other.name, 80)))
+  const more =
+    others.length > names.length ? md` and ${text(count(others.length - names.length, 'other'))}` : md``
+  return md`Fails in the same words as ${join(names, ', ')}${more}.`
 }
 
 /** The most telling lines with their numbers. */
