@@ -1,4 +1,4 @@
-/** A long straight history for the fake GitHub: an hour from commit to commit, `main` at its end. */
+/** A long straight history for the fake GitHub: `step` (default an hour) from commit to commit, `main` at its end. */
 import {type Commit, sha} from '../support/github.ts'
 
 export interface Linear {
@@ -7,10 +7,10 @@ export interface Linear {
   at(index: number): string
 }
 
-export function linear(length: number, start = Date.parse('2025-06-01T00:00:00Z')): Linear {
-  const at = (index: number) => sha(`commit ${index}`)
+export function linear(length: number, start = Date.parse('2025-06-01T00:00:00Z'), step = 3600_000): Linear {
+  const at = (index: number) => sha(`commit ${step === 3600_000 ? '' : `${step} `}${index}`)
   const commits = Array.from({length}, (_, index): Commit => {
-    const date = new Date(start + index * 3600_000).toISOString().replace('.000Z', 'Z')
+    const date = new Date(start + index * step).toISOString().replace('.000Z', 'Z')
     return {sha: at(index), parents: index > 0 ? [at(index - 1)] : [], message: `Change ${index}`, date}
   })
   return {commits, at}

@@ -166,6 +166,6 @@ async function tell(): Promise<void> {
   })
 
   test('no run asks more than its share', () => {
-    for (const {calls} of pages.values()) expect(calls).toBeLessThanOrEqual(6)
+    for (const {calls} of pages.values()) expect(calls).toBeLessThanOrEqual(3)
   })
 })

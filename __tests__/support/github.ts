@@ -88,6 +88,7 @@ export async function startGitHub(start: Partial<GitHubState> = {}): Promise<Git
       token,
       api: github.url + prefix,
       blobs,
+      violations,
     }
     if (name && !state.repositories[name]) return {...notFound(), headers: limits}
     const answer = permit(route, call) ?? route.run(call)

@@ -93,13 +93,15 @@ export function askCommits(
       if (head !== lost) await compare(commit, head)
       return compared.get(`${commit}..${head}`) ?? null
     },
-    // The API shows no patches cheaply; the same author, second and title is the same change.
-    async copies(commit) {
-      const same = (other: Commit) =>
-        commit.author !== null &&
-        other.author === commit.author &&
-        subject(other.message) === subject(commit.message)
-      return [...graph.commits.values()].filter(same).map(other => other.sha)
-    },
+    copies: async commit => copiesOf(graph, commit),
   }
+}
+
+/** The API shows no patches cheaply; the same author, second and title is the same change. */
+export function copiesOf(graph: Graph, commit: Commit): string[] {
+  const same = (other: Commit) =>
+    commit.author !== null &&
+    other.author === commit.author &&
+    subject(other.message) === subject(commit.message)
+  return [...graph.commits.values()].filter(same).map(other => other.sha)
 }

@@ -1,21 +1,15 @@
 import type {Octokit} from '@octokit/rest'
+import {describe} from '../errors.ts'
 import type {Facts, FactsWanted} from '../model.ts'
-import {boundedCalls, type Calls} from './calls.ts'
-import {asCommit, askCommits} from './github-commits.ts'
-import {askThreads, asThread} from './github-threads.ts'
-import {addListing, type Commit, emptyGraph, type Graph, withPrefix} from './graph.ts'
-import {lookup, noFacts} from './lookup.ts'
-import type {Repository} from './repository.ts'
+import {boundedCalls} from './calls.ts'
+import {factsFromRest} from './github-rest.ts'
+import {factsFromGraphQL} from './graphql.ts'
+import {noFacts} from './lookup.ts'
 
-/** Mostly three calls in all; three for the run and three for each cause at most, and never more than this. */
+/** Mostly one or two in all, three for each cause at most, and never more than this. */
 const MAX_CALLS = 40
-const PAGE = 100
-/** With more references than this unresolved, one more page of the base branch is cheaper than asking for each. */
-const MANY = 4
-const MAX_PAGES = 8
-const MAX_HEAD_LISTINGS = 2
-
-const isHash = (text: string | null): text is string => text !== null && /^[0-9a-f]{4,40}$/.test(text)
+/** REST needs that many for the run itself. */
+const REST_CALLS = 3
 
 export interface GitHubOptions {
   client: Octokit
@@ -30,112 +24,39 @@ export interface GitHubOptions {
 
 /**
  * Facts from GitHub's API. What cannot be found out stays null with a `why`, and one note says so: nothing throws.
- * Listings of the tested commit, the base branch and the newest issues and pull requests answer most; single
- * questions are for the rest.
+ * GraphQL is asked first, because one query answers what REST needs many calls for; REST where it is refused, which a
+ * note says too. Without a token GitHub answers REST alone.
  */
 export async function factsFromGitHub(options: GitHubOptions): Promise<Facts> {
-  const {wanted, client, owner, repo, deadline} = options
-  if (wanted.causes.length === 0) return noFacts(wanted.tested, wanted.base)
-  const calls = boundedCalls(Math.min(MAX_CALLS, 3 + 3 * wanted.causes.length), deadline)
-  const at = {owner, repo}
-  const graph = emptyGraph()
-  const list = lister(calls, client, at, graph)
-
-  let base = wanted.base
-  if (base === null) {
-    const found = await calls.get('contents: read', signal =>
-      client.request('GET /repos/{owner}/{repo}', {...at, request: {signal}}),
-    )
-    if ('data' in found) base = found.data.default_branch
+  const {wanted, client, deadline} = options
+  const {length: causes} = wanted.causes
+  if (causes === 0) return noFacts(wanted.tested, wanted.base)
+  let used = 0
+  let refusal: string | null = null
+  if (!(await isGuest(client))) {
+    const calls = boundedCalls(Math.min(MAX_CALLS, 3 * causes), deadline)
+    // Whatever an answer looks like, there is another way to ask.
+    const facts = await factsFromGraphQL(options, calls).catch(error => ({refused: describe(error)}))
+    if (!('refused' in facts)) {
+      facts.incomplete.push(...calls.notes())
+      return facts
+    }
+    used = calls.used()
+    refusal = facts.refused
   }
-  const [tip, threads] = await Promise.all([
-    base === null ? null : list(base, 1),
-    calls.get('issues: read', signal =>
-      client.request('GET /repos/{owner}/{repo}/issues', {
-        ...at,
-        state: 'all',
-        sort: 'updated',
-        direction: 'desc',
-        per_page: PAGE,
-        request: {signal},
-      }),
-    ),
-  ])
-  const {merge_sha: merge = null} = wanted
-  // The merge has the tested commit among its parents, and the base branch may have both: one listing is enough.
-  if (isHash(merge) && !graph.floors.has(merge)) await list(merge, 1)
-  const tested = !isHash(wanted.tested)
-    ? null
-    : graph.floors.has(wanted.tested)
-      ? wanted.tested
-      : await list(wanted.tested, 1)
-  let listed = 0
-  for (const head of [...wanted.heads].reverse()) {
-    // The newest run that can tell is enough.
-    if (graph.commits.has(head) || listed === MAX_HEAD_LISTINGS) break
-    if (isHash(head) && head.length === 40 && ++listed) await list(head, 1)
-  }
-  if (tip && base !== null) await deepen(list, base, graph, wanted)
-
-  const testedSha = tested ?? (isHash(wanted.tested) && wanted.tested.length === 40 ? wanted.tested : null)
-  const lost =
-    merge !== null && !graph.floors.has(merge)
-      ? `GitHub does not have the merge commit ${merge.slice(0, 9)} any more`
-      : null
-  const repository: Repository = {
-    name: `${owner}/${repo}`,
-    graph,
-    tested: testedSha,
-    merge,
-    cheap: false,
-    base: base === null ? null : {name: base, tip},
-    ...askCommits(calls, client, at, graph, testedSha, lost === null ? null : merge),
-    ...askThreads(calls, client, at, graph, 'data' in threads ? threads.data.map(asThread) : []),
-    doubt: () => calls.doubt() ?? lost,
-  }
-  const facts = await lookup(repository, wanted)
-  if (graph.commits.size === 0 || (!('data' in threads) && calls.left() === 0)) facts.searched = false
-  facts.incomplete.push(...calls.notes())
+  const calls = boundedCalls(Math.min(MAX_CALLS, REST_CALLS + 3 * causes), deadline, used)
+  const facts = await factsFromRest(options, calls)
+  const notes = calls.notes()
+  facts.incomplete.push(...notes)
+  if (refusal !== null && notes.length === 0)
+    facts.incomplete.push({
+      what: 'facts about fixes',
+      why: `GitHub refused GraphQL (${refusal}): REST shows only the newest 100 issues and pull requests`,
+    })
   return facts
 }
 
-type List = (ref: string, pages: number) => Promise<string | null>
-
-/** Lists the newest commits of a ref into the graph and gives the hash of its tip. */
-function lister(calls: Calls, client: Octokit, at: {owner: string; repo: string}, graph: Graph): List {
-  const known = new Map<string, {commits: Commit[]; complete: boolean}>()
-  return async (ref, pages) => {
-    const listing = known.get(ref) ?? {commits: [], complete: false}
-    known.set(ref, listing)
-    for (let page = listing.commits.length / PAGE + 1; page <= pages && !listing.complete; page++) {
-      const found = await calls.get('contents: read', signal =>
-        client.request('GET /repos/{owner}/{repo}/commits', {
-          ...at,
-          sha: ref,
-          per_page: PAGE,
-          page,
-          request: {signal},
-        }),
-      )
-      if (!('data' in found)) break
-      listing.commits.push(...found.data.map(asCommit))
-      listing.complete = found.data.length < PAGE
-    }
-    addListing(graph, listing.commits, listing.complete)
-    return listing.commits[0]?.sha ?? null
-  }
-}
-
-/** While many declared fixes are older than what was listed, list further back. */
-async function deepen(list: List, ref: string, graph: Graph, wanted: FactsWanted): Promise<void> {
-  const refs = new Set(
-    wanted.causes.flatMap(cause => cause.fixes.flatMap(fix => fix.commit?.toLowerCase() ?? [])),
-  )
-  for (let page = 2; page <= MAX_PAGES; page++) {
-    const missing = [...refs].filter(hash => withPrefix(graph, hash).length === 0)
-    const before = graph.commits.size
-    if (missing.length <= MANY) return
-    await list(ref, page)
-    if (graph.commits.size === before) return
-  }
+async function isGuest(client: Octokit): Promise<boolean> {
+  const auth = (await client.auth()) as {type?: string} | undefined
+  return auth?.type === 'unauthenticated'
 }

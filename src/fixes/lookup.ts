@@ -119,9 +119,9 @@ function fromThreads(
         facts.mentions.push({type, number, ...claim})
         if (type === 'issue') issues.push({issue: number, ...claim})
       }
-  for (const {type, number, body} of repository.threads) {
+  for (const {type, number, body, closes: linked = []} of repository.threads) {
     if (type !== 'pull') continue
-    const closed = closes(body, repository.name)
+    const closed = [...closes(body, repository.name), ...linked]
     for (const {issue, pattern, service} of issues)
       if (closed.includes(issue)) facts.mentions.push({type, number, pattern, service})
   }

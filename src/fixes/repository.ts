@@ -9,6 +9,8 @@ export interface Thread {
   url: string | null
   body: string
   state: 'open' | 'closed' | 'merged'
+  /** Issues of this repository that it closes, as far as GitHub says so. */
+  closes?: readonly number[]
 }
 
 /** What both providers (GitHub's API, a local clone) offer; `lookup.ts` asks, and nothing here throws. */

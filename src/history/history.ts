@@ -25,6 +25,8 @@ export function history(input: {earlier: readonly Report[]; current: Failure; ba
   const reports = input.earlier.slice(-MAX_REPORTS).filter(report => !sameAttempt(report.run, current.run))
   const seen = reports.map(report => ({run: report.run, what: look(report, current)}))
   const same = seen.filter(({what}) => what === 'same')
+  // Who looks at an old run has reports of later ones too.
+  const before = same.filter(({run}) => !isLater(run, current.run))
   const green = seen.filter(({what}) => what === 'passed')
   const streak = seen.filter(({run}) => onBase(run, base))
   const since = streak.slice(streak.findLastIndex(({what}) => what === 'passed') + 1)
@@ -32,8 +34,8 @@ export function history(input: {earlier: readonly Report[]; current: Failure; ba
   const failing = new Set([current.run.head_sha, ...same.map(({run}) => run.head_sha)])
   return {
     seen_on_base: red.length > 0,
-    first_seen: earliest((red.length > 0 ? red : same).map(({run}) => run.created_at)),
-    times_seen: same.length,
+    first_seen: earliest((red.length > 0 ? red : before).map(({run}) => run.created_at)),
+    times_seen: before.length,
     flaky: green.some(({run}) => run.head_sha !== null && failing.has(run.head_sha)),
   }
 }

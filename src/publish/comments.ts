@@ -48,7 +48,7 @@ export async function ownLogin(client: Client): Promise<string> {
     // Anything but a refusal says nothing about who we are: a wrong guess would make a second comment.
     if (![401, 403, 404].includes(statusOf(error) ?? 0)) throw error
     try {
-      const {viewer} = await client.graphql<{viewer: {login: string}}>('{viewer {login}}')
+      const {viewer} = await client.graphql<{viewer: {login: string}}>(VIEWER)
       return /\[bot\]$/.test(viewer.login) ? viewer.login : `${viewer.login}[bot]`
     } catch {
       return 'github-actions[bot]'
@@ -76,7 +76,11 @@ export async function remove({client, owner, repo}: Place, {id}: Found): Promise
     .catch(() => {})
 }
 
-const HIDE = `mutation($id: ID!) {
+/** GraphQL: who we are. */
+export const VIEWER = '{viewer {login}}'
+
+/** GraphQL: folds a comment. */
+export const HIDE = `mutation($id: ID!) {
   minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) {minimizedComment {isMinimized}}
 }`
 

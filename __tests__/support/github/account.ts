@@ -1,6 +1,7 @@
-/** `GET /user`, `GET /rate_limit`, and the few GraphQL operations that hide comments. */
+/** `GET /user`, `GET /rate_limit`, and `POST /graphql`. */
 
 import {commentNodeId} from './comments.ts'
+import {answerGraphQL} from './graphql.ts'
 import {user} from './people.ts'
 import {type Answer, type Call, type Route, refuse, route} from './route.ts'
 import type {Comment} from './state.ts'
@@ -37,9 +38,11 @@ const shown = (comment: Comment | undefined) =>
         author: {login: comment.user.login.replace(/\[bot\]$/, '')},
       }
 
-/** Not GraphQL: knows `viewer`, `node`, `nodes` and `minimizeComment`, by their names and variables or literals. */
+/** Of comments it knows `viewer`, `node`, `nodes` and `minimizeComment`, by their names and variables or literals. */
 function graphql(call: Call): Answer {
   if (!call.token) return refuse(401, 'This endpoint requires you to be authenticated.')
+  const answer = answerGraphQL(call)
+  if (answer) return answer
   const {query = '', variables = {}} = call.body as {query?: string; variables?: Record<string, unknown>}
   const fail = (type: string, message: string) => ({json: {data: null, errors: [{type, message}]}})
   const texts = [query, ...Object.values(variables).flat(3), JSON.stringify(variables)].map(String)

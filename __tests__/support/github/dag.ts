@@ -72,6 +72,17 @@ export function ordered(commits: Graph, hashes: Set<string>): Commit[] {
   return out
 }
 
+/** As `git log --since --until` lists: behind a commit that is too old nothing is looked at, however young it says it is. */
+export function inTime(commits: Graph, from: string, since: string, until: string): Commit[] {
+  const all = ancestors(commits, from)
+  const behind = new Set<string>()
+  for (const sha of all)
+    if (!behind.has(sha) && when(commits.get(sha)!) < since)
+      for (const other of ancestors(commits, sha)) behind.add(other)
+  const hashes = new Set([...all].filter(sha => !behind.has(sha)))
+  return ordered(commits, hashes).filter(commit => when(commit) <= until)
+}
+
 /** `base..head`, oldest first, as pull requests and comparisons list them. */
 export function between(commits: Graph, base: string | null, head: string): Commit[] {
   const known = base === null ? new Set<string>() : ancestors(commits, base)

@@ -75,16 +75,10 @@ function list(call: Call): Answer {
 }
 
 /** `in:body "text" repo:o/r is:pr|is:issue is:open`; all other words are text too. */
-function search(call: Call): Answer {
-  const q = call.query.get('q') ?? ''
-  if (!q.trim()) return refuse(422, 'Validation Failed')
-  const name = /\brepo:(\S+)/.exec(q)?.[1] ?? ''
-  const repo = call.state.repositories[name]
-  if (!repo) return refuse(422, 'Validation Failed')
-  const inside = {...call, name, repo}
+export function mentioned(inside: Call, q: string): Issue[] {
   const words = [...q.replace(/\b(repo|in|is|state|type|sort|label):\S+/g, '').matchAll(/"([^"]+)"|(\S+)/g)]
   const has = (kind: string) => new RegExp(`\\b(is|state|type):${kind}\\b`).test(q)
-  const found = allIssues(inside)
+  return allIssues(inside)
     .filter(issue => !(has('pr') && !isPull(issue)) && !(has('issue') && isPull(issue)))
     .filter(issue => !has('open') || issueState(issue) === 'open')
     .filter(issue => !has('closed') || issueState(issue) === 'closed')
@@ -92,8 +86,17 @@ function search(call: Call): Answer {
       const text = `${/\bin:body\b/.test(q) ? '' : (issue.title ?? '')}\n${issue.body ?? ''}`.toLowerCase()
       return words.every(word => text.includes((word[1] ?? word[2])!.toLowerCase()))
     })
+}
+
+function search(call: Call): Answer {
+  const q = call.query.get('q') ?? ''
+  if (!q.trim()) return refuse(422, 'Validation Failed')
+  const name = /\brepo:(\S+)/.exec(q)?.[1] ?? ''
+  const repo = call.state.repositories[name]
+  if (!repo) return refuse(422, 'Validation Failed')
+  const inside = {...call, name, repo}
   const show = (issue: Issue) => ({...issueObject(inside, issue), score: 1})
-  const paged = page(call, '/search/issues', found, show, 'items')
+  const paged = page(call, '/search/issues', mentioned(inside, q), show, 'items')
   return {...paged, json: {...(paged.json as object), incomplete_results: false, search_type: 'lexical'}}
 }
 

@@ -15,6 +15,8 @@ export interface Call {
   /** Origin of the API, without a slash at its end. */
   api: string
   blobs: BlobStore
+  /** What GitHub would not understand is added here. */
+  violations: string[]
 }
 
 export interface Answer {

@@ -158,6 +158,8 @@ export interface Pull extends Issue {
   base?: {ref?: string; sha?: string}
   merged_at?: string | null
   merge_commit_sha?: string | null
+  /** Issues that somebody linked by hand: merging closes them. */
+  linked_issues?: number[]
   draft?: boolean
 }
 
