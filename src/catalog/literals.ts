@@ -43,6 +43,7 @@ interface Node {
 }
 
 const mostStrings = 16
+const mostChoices = 3
 const shortest = (set: readonly string[]) => Math.min(...set.map(s => s.length))
 const anything: Node = {exact: null, required: []}
 const nothing: Node = {exact: [''], required: []}
@@ -71,7 +72,12 @@ function alternation(p: Parser): Node {
   }
   const needs = branches.map(b => requirements(b).toSorted((x, y) => shortest(y.any) - shortest(x.any)))
   if (needs.some(list => !list.length)) return anything
-  return {exact: null, required: [{...one(needs.flatMap(list => list[0]!.any)), branches: needs}]}
+  // The best of each branch; and other choices, for what is rare in some data may be common in others.
+  const choices = Math.min(mostChoices, Math.max(...needs.map(list => list.length)))
+  const required = Array.from({length: choices}, (_, i) =>
+    one(needs.flatMap(list => (list[i] ?? list[0]!).any)),
+  )
+  return {exact: null, required: [{...required[0]!, branches: needs}, ...required.slice(1)]}
 }
 
 function concatenation(p: Parser): Node {

@@ -9,7 +9,7 @@ import type {
   Pattern,
 } from '../model.ts'
 import {combine, type Found} from './combine.ts'
-import type {Matcher} from './matcher.ts'
+import {type Matcher, silences} from './matcher.ts'
 import type {Hit} from './scan.ts'
 import {matchEvent, matchObject} from './structured.ts'
 
@@ -56,12 +56,12 @@ const mostNoise = 200_000
 
 export function createCollector(matcher: Matcher): Collector {
   const {patterns} = matcher
+  const isSilent = patterns.map(silences)
   /** `pattern:condition` to log to captures to places. */
   const found = new Map<string, Map<string, Map<string, Found[]>>>()
   const objects: KubeObject[] = []
   /** Lines of noise, all of them: a line must not come to count because its like stood there too often. */
   const noise = new Set<string>()
-  const silences = patterns.map(p => p.role === 'noise' && p.mode === 'any' && !p.unless.length)
   const totals = new Map<string, number>()
   let total = 0
 
@@ -73,7 +73,7 @@ export function createCollector(matcher: Matcher): Collector {
     captures: Record<string, string>,
     times = 1,
   ) => {
-    if (silences[pattern]) {
+    if (isSilent[pattern]) {
       if (noise.size < mostNoise) noise.add(lineKey(at))
       return
     }

@@ -4,7 +4,7 @@
  * one may be anything.
  */
 export interface Grams {
-  /** By hash of a word, 1 where there is an entry: all that the hot loop looks at, small enough for the processor's cache. */
+  /** A bit for each fine hash of a word, set where there is an entry: all that the hot loop looks at, and small enough for the cache. */
   readonly any: Uint8Array
   /** By hash of a word: the first entry, 0 for none. */
   readonly first: Int32Array
@@ -21,8 +21,13 @@ export interface Grams {
   readonly searchers: readonly (readonly number[])[]
 }
 
-/** So many that the words of a few thousand literals leave most of them free. */
+/** So many that what words cost can be told apart. */
 export const hashes = 1 << 18
+
+/** The fine hash of a word: 21 bits, so that the words of ten thousands of literals leave most of them free. */
+export function fineHash(word: number): number {
+  return Math.imul(word, 0x9e3779b1) >>> 11
+}
 
 /** The hash of a word: 18 bits. */
 export function hashOf(word: number): number {
@@ -45,14 +50,14 @@ export function gramsOf(wanted: readonly (readonly (readonly string[])[])[], cou
   const literal = [0]
   const shifts = [0]
   literals.forEach((text, number) => {
-    const {start} = rarestWindow(text, counts)
+    const {start} = place(text, counts)
     for (const shift of [start, start + 1]) {
       // A short literal that begins at an odd place ends its word, one at an even place begins it.
       const at = shift + 4 > text.length && shift > 0 ? -1 : shift
       const part = partAt(text, at)
       for (const hash of hashesOf(part, at)) {
-        first[hash] = next.push(first[hash]!) - 1
-        any[hash] = 1
+        first[hash >>> 3] = next.push(first[hash >>> 3]!) - 1
+        any[hash >>> 3]! |= 1 << (hash & 7)
         word.push(part.word)
         mask.push(part.mask)
         literal.push(number)
@@ -64,7 +69,8 @@ export function gramsOf(wanted: readonly (readonly (readonly string[])[])[], cou
   let candidates = 0
   for (let hash = 0; hash < counts.length; hash++) {
     all += counts[hash]!
-    if (any[hash] !== 0) candidates += counts[hash]!
+    // Of the words of one hash an eighth has each fine one, as far as is known.
+    candidates += (counts[hash]! * bits(any[hash]!)) / 8
   }
   const entries = {
     next: Int32Array.from(next),
@@ -101,7 +107,7 @@ function rarest(sets: readonly (readonly string[])[], counts: Uint32Array): read
   let least = Number.POSITIVE_INFINITY
   for (const set of sets) {
     let sum = 0
-    for (const text of set) sum += rarestWindow(text, counts).count
+    for (const text of set) sum += place(text, counts).cost
     // Of what never stands in the data the first one, which is the longest.
     if (sum < least) {
       least = sum
@@ -111,29 +117,37 @@ function rarest(sets: readonly (readonly string[])[], counts: Uint32Array): read
   return best
 }
 
-/** Where the five bytes begin whose two words are rarest in the data, and how often these stand there. */
-function rarestWindow(text: string, counts: Uint32Array): {start: number; count: number} {
-  if (text.length < 5) return {start: 0, count: shortCount(text, counts)}
+/** A literal that is found costs as much as so many words that turn out to be something else. */
+export const candidatesPerHit = 50
+
+/** Where the five bytes begin whose two words are rarest in the data, and what looking for the literal there costs. */
+function place(text: string, counts: Uint32Array): {start: number; cost: number} {
+  if (text.length < 5) return {start: 0, cost: shortCost(text, counts)}
   const last = text.length - 5
   let start = 0
   let least = Number.POSITIVE_INFINITY
   let a = counts[hashOf(wordAt(text, 0))]!
+  // The whole literal stands there no more often than any word of it.
+  let found = a
   for (let at = 0; at <= last; at++) {
     const b = counts[hashOf(wordAt(text, at + 1))]!
+    found = Math.min(found, b)
     if (a + b < least) {
       least = a + b
       start = at
     }
     a = b
   }
-  return {start, count: least}
+  return {start, cost: least + found * candidatesPerHit}
 }
 
 /** The same for a literal of three or four bytes. */
-function shortCount(text: string, counts: Uint32Array): number {
-  let count = 0
-  for (const at of [0, -1]) for (const hash of hashesOf(partAt(text, at), at)) count += counts[hash]!
-  return count
+function shortCost(text: string, counts: Uint32Array): number {
+  let candidates = 0
+  for (const at of [0, -1])
+    for (const hash of hashesOf(partAt(text, at), at)) candidates += counts[hash >>> 3]!
+  const found = text.length === 4 ? counts[hashOf(wordAt(text, 0))]! : candidates
+  return candidates + found * candidatesPerHit
 }
 
 function wordAt(text: string, at: number): number {
@@ -157,11 +171,17 @@ function partAt(text: string, at: number): {word: number; mask: number} {
   return {word, mask}
 }
 
-/** The hashes of all words that hold this part of a literal, its one unknown byte, if any, being any. */
+function bits(byte: number): number {
+  let count = 0
+  for (let rest = byte; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** The fine hashes of all words that hold this part of a literal, its one unknown byte, if any, being any. */
 function hashesOf({word, mask}: {word: number; mask: number}, at: number): number[] {
-  if (mask === -1) return [hashOf(word)]
+  if (mask === -1) return [fineHash(word)]
   const free = at < 0 ? 0 : 24
   const all: number[] = []
-  for (let byte = 0; byte < 256; byte++) all.push(hashOf(word | (byte << free)))
+  for (let byte = 0; byte < 256; byte++) all.push(fineHash(word | (byte << free)))
   return all
 }

@@ -8,6 +8,8 @@ export interface Probe {
   readonly condition: number
   readonly kinds: readonly EvidenceKind[]
   readonly line: Expression
+  /** Says nothing but that other matches in its line count for nothing. */
+  readonly silences: boolean
 }
 
 /** All line conditions of a catalog with the one pre-filter over their literals, which adapts to what it reads. */
@@ -32,7 +34,14 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
   const blind: number[] = []
   const add = (pattern: number, condition: number, c: LineCondition) => {
     const {literals} = c.line
-    const number = probes.push({pattern, condition, kinds: c.in, line: c.line}) - 1
+    const number =
+      probes.push({
+        pattern,
+        condition,
+        kinds: c.in,
+        line: c.line,
+        silences: silences(patterns[pattern]!),
+      }) - 1
     if (literals.length) {
       sought.push(number)
       wanted.push(literals)
@@ -55,6 +64,11 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
     blind,
     found: new Set(),
   }
+}
+
+/** Whether a pattern says nothing but that other matches in its lines count for nothing. */
+export function silences({role, mode, unless}: Pattern): boolean {
+  return role === 'noise' && mode === 'any' && unless.length === 0
 }
 
 /** Lets scanning tell the places of literals that others want to know of: at no cost on top. Once for a matcher. */

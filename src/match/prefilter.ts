@@ -1,4 +1,4 @@
-import {type Grams, gramsOf, hashes, hashOf, histogram} from './grams.ts'
+import {candidatesPerHit, fineHash, type Grams, gramsOf, hashes, hashOf, histogram} from './grams.ts'
 
 /**
  * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every second byte only, at
@@ -16,9 +16,17 @@ export interface Prefilter {
   readonly counts: Uint32Array
   /** Room for the places where something may stand. */
   candidates: Int32Array
-  /** Blocks until words may be chosen again, and how long to wait after that. */
-  wait: number
-  patience: number
+  readonly effort: Effort
+}
+
+/** What looking costs, to know when another choice would pay. A unit is about a microsecond. */
+interface Effort {
+  blocks: number
+  /** What a block has cost of late. */
+  usual: number
+  /** What blocks have cost above what they cost at best since words were chosen. */
+  excess: number
+  best: number
 }
 
 /** Literals are of three ASCII characters or more. */
@@ -28,8 +36,7 @@ export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])
     grams: null,
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
-    wait: 0,
-    patience: 1,
+    effort: {blocks: 0, usual: 0, excess: 0, best: 0},
   }
 }
 
@@ -46,7 +53,9 @@ export function findLiterals(
   hit: (searcher: number, offset: number) => void,
 ): void {
   const view = wordsOf(bytes)
-  if (!filter.grams) choose(filter, view)
+  const {effort} = filter
+  if (effort.blocks++ % sampled === 0 || !filter.grams) histogram(view, filter.counts)
+  if (!filter.grams) choose(filter)
   if (filter.candidates.length < view.length) filter.candidates = new Int32Array(view.length)
   const count = sweep(filter.grams!.any, view, filter.candidates)
   let hits = 0
@@ -54,19 +63,34 @@ export function findLiterals(
     hits++
     hit(searcher, at)
   })
-  if (filter.wait > 0) filter.wait--
-  else if (hits > view.length / manyHits || seen > 2 * view.length * (filter.grams!.expected * 2 + 0.004))
-    choose(filter, view)
+  if (isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
 }
 
-/** One in so many words is too often for a literal that is to be rare: a line found costs what hundreds of words do. */
-const manyHits = 2000
+/** Every so many blocks are looked at to know how often words stand in the data. */
+const sampled = 8
+/** What choosing costs, for each searcher. */
+const choosing = 10
+/** Over so many blocks the usual cost is taken. */
+const memory = 8
 
-function choose(filter: Prefilter, view: Int32Array): void {
-  histogram(view, filter.counts)
-  filter.grams = gramsOf(filter.wanted, filter.counts)
-  filter.wait = filter.patience
-  filter.patience *= 4
+/**
+ * Whether the data have become of another kind: when what was spent above the least that blocks cost has reached what choosing
+ * costs, so that both together are never more than twice what was needed.
+ */
+function isOutdated(effort: Effort, cost: number, searchers: number): boolean {
+  effort.usual += (cost - effort.usual) / memory
+  effort.best = Math.min(effort.best, effort.usual * 1.25)
+  effort.excess += Math.max(0, cost - effort.best)
+  return effort.excess > searchers * choosing
+}
+
+function choose(filter: Prefilter): void {
+  const {counts, effort} = filter
+  filter.grams = gramsOf(filter.wanted, counts)
+  // What was long ago counts less and less.
+  for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
+  effort.excess = 0
+  effort.best = Number.POSITIVE_INFINITY
 }
 
 /** The bytes as words, the last one filled up with whatever stands behind. */
@@ -93,10 +117,10 @@ function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): numbe
     const second = view[i + 1]!
     const third = view[i + 2]!
     if (
-      (any[hashOf(word)]! |
-        any[hashOf((word >>> 16) | (second << 16))]! |
-        any[hashOf(second)]! |
-        any[hashOf((second >>> 16) | (third << 16))]!) !==
+      (has(any, fineHash(word)) |
+        has(any, fineHash((word >>> 16) | (second << 16))) |
+        has(any, fineHash(second)) |
+        has(any, fineHash((second >>> 16) | (third << 16)))) !==
       0
     )
       candidates[count++] = i
@@ -106,6 +130,8 @@ function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): numbe
   return count
 }
 
+const has = (any: Uint8Array, hash: number) => (any[hash >>> 3]! >>> (hash & 7)) & 1
+
 /** Looks at what stands around candidates. Returns how many words were candidates. */
 function confirm(
   grams: Grams,
@@ -114,19 +140,19 @@ function confirm(
   bytes: Uint8Array,
   hit: (searcher: number, offset: number) => void,
 ): number {
-  const {first} = grams
+  const {any, first} = grams
   let count = 0
   for (const group of candidates) {
     for (let i = group; i < group + 2 && i < view.length; i++) {
       const word = view[i]!
       const entry = first[hashOf(word)]!
-      if (entry !== 0) {
+      if (entry !== 0 && has(any, fineHash(word)) !== 0) {
         count++
         follow(grams, entry, word, i * 4, bytes, hit)
       }
       const across = (word >>> 16) | ((view[i + 1] ?? 0) << 16)
       const other = first[hashOf(across)]!
-      if (other !== 0) {
+      if (other !== 0 && has(any, fineHash(across)) !== 0) {
         count++
         follow(grams, other, across, i * 4 + 2, bytes, hit)
       }

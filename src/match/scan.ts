@@ -30,7 +30,8 @@ const window = 8192
 
 /**
  * Finds every condition in a block. `kind` null: conditions for every kind of log count. Hits come in the order of the
- * lines, and in a line in the order of the catalog. Returns where literals stand that the matcher watches for, in order.
+ * lines, and in a line in the order of the catalog. What silences a line is looked for where there is something to silence, or,
+ * if `eager`, in every line. Returns where literals stand that the matcher watches for, in order.
  */
 export function scanBlock(
   matcher: Matcher,
@@ -38,6 +39,7 @@ export function scanBlock(
   kind: EvidenceKind | null,
   decode: Decode,
   emit: (hit: Hit) => void,
+  eager = false,
 ): number[] {
   const {bytes, newlines, fresh, settled} = block
   const {probes, sought} = matcher
@@ -86,6 +88,7 @@ export function scanBlock(
       },
       here,
       probes,
+      eager,
       decode,
       (probe, line, captures) => {
         matcher.found.add(probe)
@@ -112,6 +115,7 @@ function tryLine(
   piece: Piece,
   numbers: readonly number[],
   probes: readonly Probe[],
+  eager: boolean,
   decode: Decode,
   found: (probe: number, line: {text: string; time: string | null}, captures: Record<string, string>) => void,
 ): void {
@@ -120,14 +124,22 @@ function tryLine(
   const likely = numbers.filter(
     (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.line.literals),
   )
-  if (!likely.length) return
+  if (!likely.some(number => eager || !probes[number]!.silences)) return
   const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))
   if (!line) return
   const unquoted = unescaped(line.text)
+  const tried = (number: number) =>
+    test(probes[number]!, line.text, piece) ??
+    (unquoted === null ? null : test(probes[number]!, unquoted, piece))
+  let isFound = eager
   for (const number of likely) {
-    const captures =
-      test(probes[number]!, line.text, piece) ??
-      (unquoted === null ? null : test(probes[number]!, unquoted, piece))
+    const captures = probes[number]!.silences ? null : tried(number)
+    if (captures) found(number, line, captures)
+    isFound ||= captures !== null
+  }
+  if (!isFound) return
+  for (const number of likely) {
+    const captures = probes[number]!.silences ? tried(number) : null
     if (captures) found(number, line, captures)
   }
 }
