@@ -11,12 +11,10 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunk-ZQFLMBOB.js";
+} from "./chunk-5S6235RE.js";
 import {
   FIX,
   STATE,
-  allPages,
-  boundedCalls,
   causes,
   clean,
   collectFromGitHub,
@@ -25,10 +23,10 @@ import {
   expandPaths,
   factsFromGitHub,
   failsOn,
+  fetchEarlier,
   fillWords,
   hasFailed,
   mergeCommit,
-  parseReport,
   redactorOf,
   renderComment,
   renderSummary,
@@ -39,46 +37,49 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-P6QX3SHJ.js";
-import "./chunk-IO7KMEJF.js";
+} from "./chunk-QCGA7EVG.js";
+import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
-  archiveMembers,
-  bestReport,
-  buildMatcher,
   byGroup,
   byPattern,
-  defaultLimits,
+  members,
+  refusal,
+  require_picomatch,
+  slug,
+  toJobs,
+  unreadRun,
+  usablePatterns
+} from "./chunk-BP4IXPWE.js";
+import {
+  checkJobName,
+  coerce_exports,
+  defaultConfig,
+  parseConfig
+} from "./chunk-D6L5YBII.js";
+import {
+  version
+} from "./chunk-CXHGEUED.js";
+import {
+  bestReport,
+  buildMatcher,
+  clockAt,
   findingsMember,
   findingsSchema,
   longestName,
   longestText,
-  members,
   mergeObjects,
   readSuite,
-  refusal,
-  require_picomatch,
-  slug,
-  statusOf,
-  toJobs,
-  unknownRun,
-  usablePatterns
-} from "./chunk-AN4ASQHA.js";
-import {
-  version
-} from "./chunk-Z3QNAK6Z.js";
-import "./chunk-55YYQKXH.js";
+  timesUntil
+} from "./chunk-6GESXBGG.js";
 import {
   _enum,
-  checkJobName,
-  coerce_exports,
-  defaultConfig,
   int,
   object,
-  parseConfig,
   strictObject,
   string
-} from "./chunk-4MNCHRJY.js";
+} from "./chunk-GT6B6EJW.js";
+import "./chunk-55YYQKXH.js";
 import {
   UserError,
   describe
@@ -89,316 +90,6 @@ import {
 
 // src/action.ts
 import { tmpdir } from "node:os";
-
-// src/collect/attempts.ts
-var MOST = 3;
-async function earlierAttempts(options) {
-  let { client, owner, repo, run: run2, suites } = options, notes = [], attempts = [];
-  if (run2.id === null || run2.attempt === null || suites.length === 0) return { attempts, notes };
-  let run_id = run2.id;
-  for (let attempt = Math.max(1, run2.attempt - MOST); attempt < run2.attempt; attempt++) {
-    let what = `jobs of attempt ${attempt}`, answers = await allPages(what, "actions: read", notes, async (page) => {
-      let query = { owner, repo, run_id, attempt_number: attempt, per_page: 100, page }, { data } = await client.rest.actions.listJobsForWorkflowRunAttempt(query);
-      return { total: data.total_count, items: data.jobs };
-    }), jobs = toJobs(answers), ended = suites.flatMap(({ service, job }) => {
-      let same2 = jobs.filter((one2) => one2.name === job?.name);
-      return same2.length === 1 ? [[service, statusOf(same2[0])]] : [];
-    });
-    attempts.push({ attempt, statuses: Object.fromEntries(ended) });
-  }
-  return { attempts, notes };
-}
-
-// ../../work/main/node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-  return mapConcurrently(iterable, mapper, options, !1);
-}
-async function mapConcurrently(iterable, mapper, {
-  concurrency = Number.POSITIVE_INFINITY,
-  stopOnError = !0,
-  signal
-} = {}, isSettled) {
-  return new Promise((resolve_, reject_) => {
-    validateOptions(iterable, mapper, concurrency);
-    let result2 = [], errors = [], skippedCount = 0, isResolved = !1, isIterableDone = !1, pendingIndexes = /* @__PURE__ */ new Set(), doneIndex = Number.POSITIVE_INFINITY, currentIndex = 0, iterator = getIterator(iterable), signalListener = () => {
-      reject(signal.reason);
-    }, cleanup = () => {
-      signal?.removeEventListener("abort", signalListener);
-    }, resolve2 = (value) => {
-      resolve_(value), cleanup();
-    }, reject = (reason) => {
-      isResolved || (isResolved = !0, reject_(reason), cleanup(), isIterableDone || closeIterator(iterator));
-    };
-    if (signal) {
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      signal.addEventListener("abort", signalListener, { once: !0 });
-    }
-    let pull = createPuller(iterator), settleIfFinished = () => {
-      if (isResolved || doneIndex === Number.POSITIVE_INFINITY)
-        return;
-      for (let index of pendingIndexes)
-        if (index < doneIndex)
-          return;
-      if (!stopOnError) {
-        let collectedErrors = [];
-        for (let index = 0; index < Math.min(doneIndex, errors.length); index++)
-          index in errors && collectedErrors.push(errors[index]);
-        if (collectedErrors.length > 0) {
-          reject(new AggregateError(collectedErrors));
-          return;
-        }
-      }
-      isResolved = !0, isIterableDone || closeIterator(iterator);
-      let lastIndex = Math.min(doneIndex, result2.length);
-      if (lastIndex === result2.length && skippedCount === 0) {
-        resolve2(result2);
-        return;
-      }
-      resolve2(result2.slice(0, lastIndex).filter((value) => value !== pMapSkip));
-    }, next = async () => {
-      if (isResolved || currentIndex >= doneIndex)
-        return;
-      let index = currentIndex++;
-      pendingIndexes.add(index);
-      let nextItem;
-      try {
-        nextItem = await pull();
-      } catch (error2) {
-        if (pendingIndexes.delete(index), index < doneIndex)
-          throw error2;
-        settleIfFinished();
-        return;
-      }
-      if (nextItem.done) {
-        pendingIndexes.delete(index), doneIndex = Math.min(doneIndex, index), isIterableDone = !0, settleIfFinished();
-        return;
-      }
-      (async () => {
-        try {
-          let element = await nextItem.value;
-          if (isResolved || index >= doneIndex)
-            return;
-          let value = await mapper(element, index);
-          if (index >= doneIndex)
-            return;
-          if (value === pMapStop) {
-            doneIndex = index;
-            return;
-          }
-          value === pMapSkip && skippedCount++, result2[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
-        } catch (error2) {
-          if (index >= doneIndex)
-            return;
-          if (isSettled)
-            result2[index] = { status: "rejected", reason: error2 };
-          else if (stopOnError) {
-            reject(error2);
-            return;
-          } else
-            errors[index] = error2;
-        } finally {
-          pendingIndexes.delete(index), settleIfFinished();
-        }
-        try {
-          await next();
-        } catch (error2) {
-          reject(error2);
-        }
-      })().then(() => new Promise(() => {
-      })).then(resolve_);
-    };
-    (async () => {
-      for (let index = 0; index < concurrency; index++) {
-        try {
-          await next();
-        } catch (error2) {
-          reject(error2);
-          break;
-        }
-        if (isResolved || currentIndex >= doneIndex)
-          break;
-      }
-    })();
-  });
-}
-var pMapSkip = /* @__PURE__ */ Symbol("skip"), pMapStop = /* @__PURE__ */ Symbol("stop");
-function validateOptions(iterable, mapper, concurrency) {
-  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0)
-    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-  if (typeof mapper != "function")
-    throw new TypeError("Mapper function is required");
-  if (!isLimit(concurrency, 1))
-    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-}
-function isLimit(value, minimum) {
-  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-  try {
-    await iterator.return?.();
-  } catch {
-  }
-}
-function createPuller(iterator) {
-  let isSourceDone = !1, markDone = (item) => {
-    item?.done && (isSourceDone = !0);
-  };
-  return () => {
-    if (isSourceDone)
-      return { done: !0 };
-    let result2 = iterator.next();
-    if (markDone(result2), typeof result2?.then != "function")
-      return result2;
-    let promise = Promise.resolve(result2);
-    return promise.then(markDone, () => {
-    }), promise;
-  };
-}
-
-// src/fixes/fetch-bounded.ts
-var LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
-async function fetchBounded(address, max, signal, send) {
-  let url = new URL(address);
-  if (url.protocol !== "https:" && !LOOPBACK.test(url.hostname))
-    throw new Error(`refused to load from ${url.origin}`);
-  let answer = await send(url, { signal, redirect: "error" });
-  if (!answer.ok || !answer.body) throw new Error(`${url.host} answered ${answer.status}`);
-  let chunks = [], size = 0;
-  for await (let chunk of answer.body) {
-    if (size += chunk.length, size > max) throw new Error(`larger than ${max} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-// src/fixes/earlier.ts
-var ARTIFACT = "e2e-triage-report", MEMBER = "report.json", LIMIT = 30, AT_ONCE = 4, MAX_ZIP = 20 << 20, MAX_REPORT = 1e7;
-async function earlierReports(options) {
-  let { client, owner, repo, deadline, limit = LIMIT } = options, calls = boundedCalls(limit + 1, deadline), at = { owner, repo }, found = await calls.get(
-    "actions: read",
-    (signal) => client.request("GET /repos/{owner}/{repo}/actions/artifacts", {
-      ...at,
-      name: ARTIFACT,
-      per_page: 100,
-      request: { signal }
-    })
-  );
-  if (!("data" in found)) return { reports: [], notes: [{ what: "earlier reports", why: found.why }] };
-  let chosen = found.data.artifacts.filter((artifact) => wanted(artifact, options)).sort((a, b) => (b.created_at ?? "").localeCompare(a.created_at ?? "")).slice(0, limit).reverse(), failures = [], reports = (await pMap(chosen, async (artifact) => {
-    let address = await calls.get("actions: read", (signal) => locate(options, artifact.id, signal));
-    if (!("data" in address))
-      return failures.push(address.why), null;
-    try {
-      let signal = AbortSignal.timeout(Math.max(1, Math.min(deadline - Date.now(), 6e4))), zip = await fetchBounded(address.data, MAX_ZIP, signal, options.fetch ?? fetch), text = await options.unzip(zip, MEMBER);
-      return text === null ? null : accept(text, artifact, options);
-    } catch (error2) {
-      return failures.push(describe(error2).slice(0, 200)), null;
-    }
-  }, { concurrency: AT_ONCE })).filter((text) => text !== null), why = `${failures.length} of ${chosen.length} could not be read: ${failures[0]}`;
-  return { reports, notes: failures.length > 0 ? [{ what: "earlier reports", why }] : [] };
-}
-var isFork = ({ workflow_run: run2 }) => run2?.head_repository_id === void 0 || run2.head_repository_id !== run2.repository_id;
-function wanted(artifact, { run: run2, base, headRepositoryId }) {
-  let { workflow_run: from } = artifact;
-  if (artifact.expired || artifact.size_in_bytes > MAX_ZIP || !from) return !1;
-  if (!isFork(artifact)) return from.head_branch === base || from.head_branch === run2.head_branch;
-  if (from.head_branch !== run2.head_branch) return !1;
-  let ours = headRepositoryId ?? null;
-  return ours !== null && from.head_repository_id === ours || !!run2.head_sha && from.head_sha === run2.head_sha;
-}
-async function locate({ client, owner, repo }, artifact_id, signal) {
-  let answer = await client.request(
-    "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}",
-    {
-      owner,
-      repo,
-      artifact_id,
-      archive_format: "zip",
-      // The address that it leads to is another host's: the token must not go there.
-      request: { redirect: "manual", parseSuccessResponseBody: !1, signal }
-    }
-  );
-  return await answer.data?.cancel?.(), { data: answer.headers.location ?? "" };
-}
-function accept(text, artifact, { owner, repo, run: run2, base }) {
-  if (text.length > MAX_REPORT) return null;
-  let report;
-  try {
-    report = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  let claimed = report?.run;
-  if (!report || typeof claimed != "object" || claimed === null) return null;
-  if (isFork(artifact)) {
-    let { head_sha = null, head_branch = null } = artifact.workflow_run ?? {}, truth = {
-      head_sha,
-      head_branch: `fork:${head_branch}`,
-      event: "pull_request",
-      created_at: artifact.created_at
-    };
-    return JSON.stringify({ ...report, run: { ...claimed, ...truth, pull_request: run2.pull_request } });
-  }
-  let same2 = (a, b) => typeof a != "string" || b === null || a === b;
-  return (claimed.head_branch === run2.head_branch || base !== null && claimed.head_branch === base) && same2(claimed.repository, `${owner}/${repo}`) && same2(claimed.workflow, run2.workflow) ? text : null;
-}
-
-// src/earlier.ts
-async function fetchEarlier(options) {
-  let { collection, ...rest } = options, { run: run2 } = collection, suites = collection.suites.filter((suite) => suite.status === "failed" || suite.status === "timed_out");
-  if (run2.created_at === null || suites.length === 0) return { reports: [], notes: [] };
-  let [found, again] = await Promise.all([
-    earlierReports({ ...rest, run: run2, unzip: memberText }),
-    earlierAttempts({ ...rest, run: run2, suites })
-  ]), past = found.reports.flatMap((text) => parseReport(text) ?? []), attempts = again.attempts.map(({ attempt, statuses }) => attemptReport(run2, attempt, statuses));
-  return { reports: [...past, ...attempts], notes: [...found.notes, ...again.notes] };
-}
-function attemptReport(run2, attempt, statuses) {
-  return {
-    schema_version: 1,
-    tool: { name: "e2e-triage", version: "", catalog: "" },
-    run: { ...run2, attempt },
-    totals: { suites: 0, passed: 0, failed: 0, classified: 0, unclassified: 0, needs_fix: 0 },
-    incomplete: [],
-    suites: Object.entries(statuses).map(([service, status]) => ({
-      service,
-      name: service,
-      status,
-      severity: null,
-      job: null,
-      tests: null,
-      sources: [],
-      diagnosis: null,
-      fix: null,
-      history: null
-    })),
-    common_causes: [],
-    fixes: [],
-    remaining_work: []
-  };
-}
-async function memberText(zip, wanted2) {
-  let bytes = {
-    size: zip.length,
-    async *stream(start = 0, end = zip.length) {
-      yield zip.slice(start, end);
-    }
-  }, limits = { ...defaultLimits, total: 64 * 1024 ** 2 };
-  for await (let member of archiveMembers("report", bytes, limits, () => {
-  })) {
-    if (member.path.split("/").at(-1) !== wanted2) continue;
-    let decoder = new TextDecoder(), text = "";
-    for await (let chunk of member.bytes()) text += decoder.decode(chunk, { stream: !0 });
-    return text;
-  }
-  return null;
-}
 
 // src/inputs/options.ts
 var list = string().transform(
@@ -501,10 +192,14 @@ async function contents({ client, owner, repo, ref }, path) {
 
 // src/prepare.ts
 async function prepare(options, world2) {
-  let { owner, repo, apiUrl, workspace, ref } = world2, token = options["github-token"];
+  let { owner, repo, workspace, ref } = world2, token = options["github-token"];
   token && world2.mask(token);
-  let deadline = Date.now() + options["timeout-minutes"] * 6e4, tempDir = await tempFolder(world2.temp), userAgent = `e2e-failure-triage/${version}`, client = createClient({ token, apiUrl, userAgent, deadline: () => deadline, log: world2.log }), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = usablePatterns(paths, config.disable, project.folder);
+  let deadline = Date.now() + Math.ceil(options["timeout-minutes"] * 6e4), tempDir = await tempFolder(world2.temp), client = clientOf(options, world2, deadline), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = usablePatterns(paths, config.disable, project.folder);
   return { ...world2, client, deadline, tempDir, project, config, patterns, digest };
+}
+function clientOf(options, { apiUrl, log }, deadline) {
+  let token = options["github-token"], userAgent = `e2e-failure-triage/${version}`;
+  return createClient({ token, apiUrl, userAgent, deadline: () => deadline, log });
 }
 function withInputs(config, options) {
   return checkJobName("input job-name-pattern", options["job-name-pattern"]), {
@@ -521,9 +216,9 @@ function neutralise(text) {
 }
 
 // src/publish/annotations.ts
-var MOST2 = 10, LONGEST = 3e3;
+var MOST = 10, LONGEST = 3e3;
 function publishAnnotations(annotations, error2) {
-  let shown = annotations.length > MOST2 ? annotations.slice(0, MOST2 - 1) : annotations;
+  let shown = annotations.length > MOST ? annotations.slice(0, MOST - 1) : annotations;
   for (let { title, message, file, line } of shown)
     error2(neutralise(message).slice(0, LONGEST) || " ", {
       title: neutralise(title).replaceAll(`
@@ -538,10 +233,10 @@ function publishAnnotations(annotations, error2) {
 // src/publish/artifact.ts
 import { mkdir as mkdir2, mkdtemp, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join2 } from "node:path";
-var ARTIFACT2 = "e2e-triage-report";
+var ARTIFACT = "e2e-triage-report";
 async function writeFiles(root, texts) {
   await mkdir2(root, { recursive: !0 });
-  let dir = await mkdtemp(join2(root, `${ARTIFACT2}-`)), files = {
+  let dir = await mkdtemp(join2(root, `${ARTIFACT}-`)), files = {
     dir,
     report: join2(dir, "report.json"),
     summary: join2(dir, "summary.md"),
@@ -550,11 +245,11 @@ async function writeFiles(root, texts) {
   return await writeFile2(files.report, texts.report), await writeFile2(files.summary, texts.summary), await writeFile2(files.comment, texts.comment), files;
 }
 async function load() {
-  let { DefaultArtifactClient } = await import("./chunk-HSGKBY72.js");
+  let { DefaultArtifactClient } = await import("./chunk-CSIVXOSM.js");
   return new DefaultArtifactClient();
 }
 async function uploadReport(files, uploader = load) {
-  return upload("report", ARTIFACT2, [files.report, files.summary, files.comment], files.dir, uploader);
+  return upload("report", ARTIFACT, [files.report, files.summary, files.comment], files.dir, uploader);
 }
 async function publishFindings(root, { name, member, text }, uploader = load) {
   await mkdir2(root, { recursive: !0 });
@@ -617,11 +312,11 @@ function isNewer(other, ours) {
 var YAML = `permissions:
   pull-requests: write`;
 function refusal2(error2, fork) {
-  let status = statusOf2(error2), message = describe(error2);
+  let status = statusOf(error2), message = describe(error2);
   return /rate limit/i.test(message) ? `No comment was written: GitHub's rate limit is reached (${message}).` : /locked/i.test(message) ? "No comment was written: the conversation of the pull request is locked." : status === 422 || status === 413 ? `No comment was written: GitHub refuses the text (${message}).` : status === 410 ? "No comment was written: comments are switched off in this repository." : fork && (status === 401 || status === 403 || status === 404) ? "No comment was written: runs of forks have a read-only token, whatever the workflow says. Run the triage on `workflow_run` instead: see docs/workflow-recipes.md. The job summary has everything." : status === 401 ? `No comment was written: GitHub does not accept the token (${message}).` : status === 403 || status === 404 ? `No comment was written: the token may not comment on pull requests. Add to the job:
 ${YAML}` : `No comment was written: ${message}`;
 }
-function statusOf2(error2) {
+function statusOf(error2) {
   let status = error2?.status;
   return typeof status == "number" ? status : null;
 }
@@ -639,9 +334,9 @@ async function ownLogin(client) {
   try {
     return (await client.request("GET /user")).data.login;
   } catch (error2) {
-    if (![401, 403, 404].includes(statusOf2(error2) ?? 0)) throw error2;
+    if (![401, 403, 404].includes(statusOf(error2) ?? 0)) throw error2;
     try {
-      let { viewer } = await client.graphql("{viewer {login}}");
+      let { viewer } = await client.graphql(VIEWER);
       return /\[bot\]$/.test(viewer.login) ? viewer.login : `${viewer.login}[bot]`;
     } catch {
       return "github-actions[bot]";
@@ -663,7 +358,7 @@ async function remove({ client, owner, repo }, { id }) {
   await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id }).catch(() => {
   });
 }
-var HIDE = `mutation($id: ID!) {
+var VIEWER = "{viewer {login}}", HIDE = `mutation($id: ID!) {
   minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) {minimizedComment {isMinimized}}
 }`;
 async function retire(place3, { id, node_id, body }) {
@@ -702,7 +397,7 @@ async function update(request, old, text) {
     try {
       await write(request, old.id, text);
     } catch (error2) {
-      if (statusOf2(error2) !== 404) throw error2;
+      if (statusOf(error2) !== 404) throw error2;
       return null;
     }
     let now = (await listOwn(request)).find((comment) => comment.id === old.id);
@@ -718,7 +413,7 @@ async function create(request, text, known = []) {
     // A repeated POST is a second comment.
     request: { retries: 0 }
   }).catch((error2) => {
-    if ((statusOf2(error2) ?? 0) < 500) throw error2;
+    if ((statusOf(error2) ?? 0) < 500) throw error2;
     return error2;
   }), made = isAnswer(outcome) ? { ...outcome.data, body: text } : null, listed = (await listOwn(request)).filter((comment) => !before.has(comment.id)), [first, ...later] = listed.length > 0 || !made ? listed : [made];
   if (!first) throw outcome;
@@ -752,9 +447,9 @@ function publishOutputs(outputs2, set) {
 
 // src/publish/pull-request.ts
 async function findPullRequest(query) {
-  let { wanted: wanted2, eventName, event, owner, repo } = query, base = `${owner}/${repo}`;
-  if (wanted2 === "none") return none();
-  if (/^[1-9]\d{0,9}$/.test(wanted2)) return { number: Number(wanted2), fork: !1, why: null };
+  let { wanted, eventName, event, owner, repo } = query, base = `${owner}/${repo}`;
+  if (wanted === "none") return none();
+  if (/^[1-9]\d{0,9}$/.test(wanted)) return { number: Number(wanted), fork: !1, why: null };
   let own = event.pull_request;
   if (own?.number !== void 0 && !event.workflow_run) {
     let fork = eventName === "pull_request" && !same(own.head?.repo?.full_name, base);
@@ -892,6 +587,14 @@ function isOpen(suite) {
   return suite.status === "pending" || suite.status === "missing";
 }
 
+// src/say.ts
+function nowAndThen(say) {
+  let last = 0;
+  return (message) => {
+    Date.now() - last < 5e3 || (last = Date.now(), say(message));
+  };
+}
+
 // src/collect/own-job.ts
 var serviceKey = (name) => slug(name);
 async function ownService({
@@ -919,8 +622,8 @@ import { homedir } from "node:os";
 import { dirname as dirname2, join as join3, relative, resolve, sep } from "node:path";
 var FILES = 2e5;
 async function namedFiles(base, paths) {
-  let wanted2 = paths.filter((p) => !p.startsWith("!")).map((p) => place2(base, p)), unwanted = paths.filter((p) => p.startsWith("!")).map((p) => place2(base, p.slice(1))), isUnwanted = (file) => unwanted.some(({ root: root2, fits }) => fits(below(root2, file))), found = /* @__PURE__ */ new Map(), roots = [], unfit = [], notes = [];
-  for (let { path, root: root2, fits } of wanted2) {
+  let wanted = paths.filter((p) => !p.startsWith("!")).map((p) => place2(base, p)), unwanted = paths.filter((p) => p.startsWith("!")).map((p) => place2(base, p.slice(1))), isUnwanted = (file) => unwanted.some(({ root: root2, fits }) => fits(below(root2, file))), found = /* @__PURE__ */ new Map(), roots = [], unfit = [], notes = [];
+  for (let { path, root: root2, fits } of wanted) {
     let seen = 0;
     for await (let { file, member } of filesAt(root2)) {
       if (found.size >= FILES) break;
@@ -1009,7 +712,7 @@ function objectRank(o, named) {
 
 // src/scan.ts
 async function scan(world2) {
-  let { service, files, patterns, tool } = world2, content = files.length ? { type: "folder", members: () => each(files) } : { type: "none", state: "missing", detail: "the scan found no file: nothing fits its `paths`" }, source = { kind: "bundle", name: `files of ${service}`, url: null, content }, read = await readSuite({ ...{ service, name: service, status: "failed", job: null, sources: [source] }, sources: [source] }, buildMatcher(patterns), defaultLimits, null), { findings, collected, isCut } = read, places = read.collector.places(), text = composeFindings(
+  let { service, files, patterns, tool } = world2, content = files.length ? { type: "folder", members: () => each(files) } : { type: "none", state: "missing", detail: "the scan found no file: nothing fits its `paths`" }, source = { kind: "bundle", name: `files of ${service}`, url: null, content }, isUp = clockAt(world2.until ?? Number.POSITIVE_INFINITY), clocks = { logs: isUp, rest: isUp }, read = await readSuite({ ...{ service, name: service, status: "failed", job: null, sources: [source] }, sources: [source] }, buildMatcher(patterns), null, clocks), { findings, collected, isCut } = read, places = read.collector.places(), text = composeFindings(
     {
       schema_version: 1,
       tool: { name: "e2e-triage", ...tool },
@@ -1045,13 +748,14 @@ function ranks(patterns) {
 async function scanJob(options, prepared) {
   let { project, config, patterns, digest, workspace, temp } = prepared;
   if (!options.paths.length) throw new UserError("input paths: name the files and folders to scan");
-  let service = await serviceOf(options, prepared), { files, unfit, notes } = await namedFiles(workspace ?? process.cwd(), options.paths), { text, said } = await scan({
+  let until = timesUntil(prepared.deadline).rest, service = await serviceOf(options, prepared), { files, unfit, notes } = await namedFiles(workspace ?? process.cwd(), options.paths), { text, said } = await scan({
     tool: { version, catalog: digest },
     service,
     files,
     notes: [...project.notes, ...notes],
     patterns,
-    redact: redactorOf(config)
+    redact: redactorOf(config),
+    until
   });
   for (let path of unfit) prepared.log(`paths: nothing is there or fits: ${path}`);
   let name = options["findings-name"].replaceAll("{service}", () => service);
@@ -1089,9 +793,9 @@ async function run() {
   }
 }
 async function triageRun(options) {
-  let { client, deadline, tempDir, project, config, patterns, digest } = await prepare(options, world()), { owner, repo } = context.repo, collection = await collect(client, config, options, { tempDir, deadline });
+  let { client, deadline, tempDir, project, config, patterns, digest } = await prepare(options, world()), { owner, repo } = context.repo, times = timesUntil(deadline), collection = await collect(client, config, options, { tempDir, deadline: times.fetch });
   collection.incomplete.push(...project.notes);
-  let base = context.payload.pull_request?.base?.ref ?? context.payload.repository?.default_branch ?? null, earlier = await fetchEarlier({ client, owner, repo, collection, base, deadline });
+  let base = context.payload.pull_request?.base?.ref ?? context.payload.repository?.default_branch ?? null, earlier = await fetchEarlier({ client, owner, repo, collection, base, deadline: times.rest });
   collection.incomplete.push(...earlier.notes);
   let { report, reviewerNotes } = await triage({
     tool: { version, catalog: digest },
@@ -1100,12 +804,14 @@ async function triageRun(options) {
     config,
     base,
     merge: mergeCommit(collection.run, process.env),
-    facts: (wanted2) => factsFromGitHub({ client, owner, repo, wanted: wanted2, now: (/* @__PURE__ */ new Date()).toISOString(), deadline }),
+    facts: (wanted) => factsFromGitHub({ client, owner, repo, wanted, now: (/* @__PURE__ */ new Date()).toISOString(), deadline }),
     earlier: earlier.reports,
     redact: redactorOf(config),
-    progress: (message) => info(neutralise(message))
-  });
-  await publish2(report, options, client, {
+    progress: nowAndThen((message) => info(neutralise(message))),
+    times,
+    threads: async () => (await import("./chunk-IMK6VFQZ.js")).startThreads(patterns)
+  }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
+  await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),
     serverUrl: context.serverUrl,
     summaryUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
@@ -1137,24 +843,13 @@ async function collect(client, config, options, { tempDir, deadline }) {
       },
       tempDir,
       deadline,
-      progress: ({ what, done, total }) => info(neutralise(`${what} ${done}/${total}`))
+      progress: (line) => info(neutralise(line))
     });
   } catch (error2) {
     let why = describe(error2);
     warn(`Run ${runId} could not be read: ${why}`);
     let url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
-    return {
-      run: {
-        ...unknownRun.run,
-        repository: `${owner}/${repo}`,
-        id: runId,
-        attempt: options["run-attempt"],
-        url
-      },
-      suites: [],
-      green_jobs: 0,
-      incomplete: [{ what: `run ${runId}`, why }]
-    };
+    return unreadRun({ repository: `${owner}/${repo}`, id: runId, attempt: options["run-attempt"], url }, why);
   }
 }
 async function publish2(report, options, client, view) {
@@ -1192,7 +887,7 @@ async function publish2(report, options, client, view) {
   );
 }
 async function writeComment(report, options, client, body) {
-  let { owner, repo } = context.repo, event = context.payload, { eventName } = context, wanted2 = String(options["pr-number"]), sha = report.run.head_sha, found = await findPullRequest({ client, owner, repo, wanted: wanted2, eventName, event, sha });
+  let { owner, repo } = context.repo, event = context.payload, { eventName } = context, wanted = String(options["pr-number"]), sha = report.run.head_sha, found = await findPullRequest({ client, owner, repo, wanted, eventName, event, sha });
   found.why && info(neutralise(found.why));
   let blind = report.suites.length === 0 && report.incomplete.length > 0;
   if (options.comment === "never" || found.number === null || blind)

@@ -2,10 +2,11 @@ import {tmpdir} from 'node:os'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
 import {collectFromGitHub} from './collect/github.ts'
-import {unknownRun} from './collect/run-answer.ts'
+import {unreadRun} from './collect/run-answer.ts'
 import {wordsOf} from './commands/present.ts'
 import {redactorOf} from './commands/redaction.ts'
 import {failsOn, selectionOf} from './commands/triage.ts'
+import {timesUntil} from './deadline.ts'
 import {fetchEarlier} from './earlier.ts'
 import {describe, UserError} from './errors.ts'
 import {factsFromGitHub} from './fixes/github.ts'
@@ -14,7 +15,7 @@ import type {Octokit} from './github.ts'
 import {type Options, parseOptions} from './inputs/options.ts'
 import {saveMemory} from './memory.ts'
 import type {Collection, Config, Report} from './model.ts'
-import {type PrepareWorld, prepare} from './prepare.ts'
+import {clientOf, type PrepareWorld, prepare} from './prepare.ts'
 import {publishAnnotations} from './publish/annotations.ts'
 import {uploadReport, writeFiles} from './publish/artifact.ts'
 import {type CommentResult, publishComment} from './publish/comment.ts'
@@ -28,6 +29,7 @@ import type {RenderContext} from './render/context.ts'
 import {renderSummary} from './render/summary.ts'
 import {outputs} from './report/conclusion.ts'
 import {version} from './root.ts'
+import {nowAndThen} from './say.ts'
 import {scanJob} from './scan-job.ts'
 import {triage} from './triage.ts'
 
@@ -67,11 +69,12 @@ async function run(): Promise<void> {
 async function triageRun(options: Options): Promise<void> {
   const {client, deadline, tempDir, project, config, patterns, digest} = await prepare(options, world())
   const {owner, repo} = context.repo
-  const collection = await collect(client, config, options, {tempDir, deadline})
+  const times = timesUntil(deadline)
+  const collection = await collect(client, config, options, {tempDir, deadline: times.fetch})
   collection.incomplete.push(...project.notes)
   const base =
     context.payload.pull_request?.['base']?.ref ?? context.payload.repository?.['default_branch'] ?? null
-  const earlier = await fetchEarlier({client, owner, repo, collection, base, deadline})
+  const earlier = await fetchEarlier({client, owner, repo, collection, base, deadline: times.rest})
   collection.incomplete.push(...earlier.notes)
   const {report, reviewerNotes} = await triage({
     tool: {version, catalog: digest},
@@ -83,9 +86,13 @@ async function triageRun(options: Options): Promise<void> {
     facts: wanted => factsFromGitHub({client, owner, repo, wanted, now: new Date().toISOString(), deadline}),
     earlier: earlier.reports,
     redact: redactorOf(config),
-    progress: message => core.info(neutralise(message)),
+    progress: nowAndThen(message => core.info(neutralise(message))),
+    times,
+    threads: async () => (await import('./threads.ts')).startThreads(patterns),
   })
-  await publish(report, options, client, {
+  // What came too late for the evidence must not be too late to be published.
+  const publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 60_000))
+  await publish(report, options, publisher, {
     patterns: wordsOf(report, patterns),
     serverUrl: context.serverUrl,
     summaryUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
@@ -128,24 +135,13 @@ async function collect(
       },
       tempDir,
       deadline,
-      progress: ({what, done, total}) => core.info(neutralise(`${what} ${done}/${total}`)),
+      progress: line => core.info(neutralise(line)),
     })
   } catch (error) {
     const why = describe(error)
     warn(`Run ${runId} could not be read: ${why}`)
     const url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`
-    return {
-      run: {
-        ...unknownRun.run,
-        repository: `${owner}/${repo}`,
-        id: runId,
-        attempt: options['run-attempt'],
-        url,
-      },
-      suites: [],
-      green_jobs: 0,
-      incomplete: [{what: `run ${runId}`, why}],
-    }
+    return unreadRun({repository: `${owner}/${repo}`, id: runId, attempt: options['run-attempt'], url}, why)
   }
 }
 

@@ -23,6 +23,7 @@ export interface ClientOptions {
 
 const REQUEST_MS = 60_000
 const LIMIT_RETRIES = 2
+let clients = 0
 
 /**
  * A client that repeats what failed on the server's side (never a POST: it could post twice), waits for
@@ -59,7 +60,12 @@ export function createClient(options: ClientOptions): Octokit {
         send(url, {...init, signal: within(timeLeft(deadline()), init.signal)}),
     },
     retry: {retries: 3, retryAfterBaseValue: options.firstWait ?? 1000},
-    throttle: {onRateLimit: waitFor('primary'), onSecondaryRateLimit: waitFor('secondary')},
+    // Of its own, or clients would wait for each other.
+    throttle: {
+      id: `client ${++clients}`,
+      onRateLimit: waitFor('primary'),
+      onSecondaryRateLimit: waitFor('secondary'),
+    },
   })
   client.hook.wrap('request', async (request, given) => {
     const url = client.request.endpoint(given).url

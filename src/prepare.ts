@@ -37,19 +37,29 @@ export interface Prepared extends PrepareWorld {
 
 /** A client, the project's configuration and its patterns. */
 export async function prepare(options: Options, world: PrepareWorld): Promise<Prepared> {
-  const {owner, repo, apiUrl, workspace, ref} = world
+  const {owner, repo, workspace, ref} = world
   const token = options['github-token']
   if (token) world.mask(token)
-  const deadline = Date.now() + options['timeout-minutes'] * 60_000
+  const deadline = Date.now() + Math.ceil(options['timeout-minutes'] * 60_000)
   const tempDir = await tempFolder(world.temp)
-  const userAgent = `e2e-failure-triage/${version}`
-  const client = createClient({token, apiUrl, userAgent, deadline: () => deadline, log: world.log})
+  const client = clientOf(options, world, deadline)
   const {catalog, 'config-file': configFile} = options
   const project = await readProject({client, owner, repo, ref, workspace, configFile, catalog, tempDir})
   const config = withInputs(project.config, options)
   const paths = expandPaths(project.folder, [...config.catalog, ...catalog])
   const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
   return {...world, client, deadline, tempDir, project, config, patterns, digest}
+}
+
+/** A client that waits for nothing after `deadline`, in milliseconds since the epoch. */
+export function clientOf(
+  options: Options,
+  {apiUrl, log}: Pick<PrepareWorld, 'apiUrl' | 'log'>,
+  deadline: number,
+): Octokit {
+  const token = options['github-token']
+  const userAgent = `e2e-failure-triage/${version}`
+  return createClient({token, apiUrl, userAgent, deadline: () => deadline, log})
 }
 
 /** What the inputs say goes before what the configuration says. */

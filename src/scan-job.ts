@@ -1,6 +1,7 @@
 import {ownService, serviceKey} from './collect/own-job.ts'
 import {namedFiles} from './collect/paths.ts'
 import {redactorOf} from './commands/redaction.ts'
+import {timesUntil} from './deadline.ts'
 import {UserError} from './errors.ts'
 import {findingsMember} from './findings/file.ts'
 import type {Options} from './inputs/options.ts'
@@ -16,6 +17,7 @@ export async function scanJob(
 ): Promise<{said: string; path: string; id: number | null; warning: string | null}> {
   const {project, config, patterns, digest, workspace, temp} = prepared
   if (!options.paths.length) throw new UserError('input paths: name the files and folders to scan')
+  const until = timesUntil(prepared.deadline).rest
   const service = await serviceOf(options, prepared)
   const {files, unfit, notes} = await namedFiles(workspace ?? process.cwd(), options.paths)
   const {text, said} = await scan({
@@ -25,6 +27,7 @@ export async function scanJob(
     notes: [...project.notes, ...notes],
     patterns,
     redact: redactorOf(config),
+    until,
   })
   for (const path of unfit) prepared.log(`paths: nothing is there or fits: ${path}`)
   const name = options['findings-name'].replaceAll('{service}', () => service)

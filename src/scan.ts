@@ -1,10 +1,10 @@
+import {clockAt} from './deadline.ts'
 import {mergeObjects} from './diagnose/objects.ts'
 import {readSuite} from './examine.ts'
 import {composeFindings} from './findings/compose.ts'
 import {buildMatcher} from './match/matcher.ts'
 import type {Member, Note, Pattern} from './model.ts'
 import {bestReport} from './pieces.ts'
-import {defaultLimits} from './read/archive/limits.ts'
 
 /** What a scan needs from outside. */
 export interface ScanWorld {
@@ -15,6 +15,8 @@ export interface ScanWorld {
   notes: readonly Note[]
   patterns: readonly Pattern[]
   redact(text: string): string
+  /** Until when files are read, in milliseconds since the epoch. Absent: to their end. */
+  until?: number
 }
 
 /** Reads and matches one suite's files in the job that wrote them. `said` is a line for its log. */
@@ -24,8 +26,10 @@ export async function scan(world: ScanWorld): Promise<{text: string; said: strin
     ? ({type: 'folder', members: () => each(files)} as const)
     : ({type: 'none', state: 'missing', detail: 'the scan found no file: nothing fits its `paths`'} as const)
   const source = {kind: 'bundle', name: `files of ${service}`, url: null, content} as const
+  const isUp = clockAt(world.until ?? Number.POSITIVE_INFINITY)
+  const clocks = {logs: isUp, rest: isUp}
   const suite = {service, name: service, status: 'failed', job: null, sources: [source]} as const
-  const read = await readSuite({...suite, sources: [source]}, buildMatcher(patterns), defaultLimits, null)
+  const read = await readSuite({...suite, sources: [source]}, buildMatcher(patterns), null, clocks)
   const {findings, collected, isCut} = read
   const places = read.collector.places()
   const text = composeFindings(

@@ -1,15 +1,15 @@
+import type {Times} from './deadline.ts'
 import {commonCauses} from './diagnose/correlate.ts'
 import {diagnose} from './diagnose/diagnose.ts'
 import {explainsGraph} from './diagnose/explains.ts'
-import {examine} from './examine.ts'
 import {fixStatus} from './fixes/status.ts'
 import {wantedFacts} from './fixes/wanted.ts'
 import {compare, history, later, tellingHeads} from './history/history.ts'
 import {sayHistory} from './history/say.ts'
-import {buildMatcher} from './match/matcher.ts'
 import type {
   Collection,
   Config,
+  Diagnosis,
   Facts,
   FactsWanted,
   Findings,
@@ -18,9 +18,10 @@ import type {
   Suite,
   SuiteStatus,
 } from './model.ts'
-import {defaultLimits} from './read/archive/limits.ts'
+import {readSuites} from './reading.ts'
 import {buildReport} from './report/build.ts'
 import {redactReport} from './report/redact.ts'
+import type {Threads} from './threads.ts'
 
 /** All that a triage needs from outside; the action and the command line differ in what they put in, in nothing else. */
 export interface World {
@@ -37,6 +38,10 @@ export interface World {
   earlier: readonly Report[]
   redact(text: string): string
   progress(message: string): void
+  /** Until when sources are read. Absent: to their end. */
+  times?: Times
+  /** For a run that takes long. Absent: all is read in this thread. */
+  threads?: () => Promise<Threads>
 }
 
 export interface Triaged {
@@ -47,6 +52,15 @@ export interface Triaged {
 
 const failed: readonly SuiteStatus[] = ['failed', 'cancelled', 'timed_out']
 
+/** What a diagnosis is made of is much, and not needed after it. */
+const withoutEvidence = (findings: Findings): Findings => ({
+  ...findings,
+  matches: [],
+  events: [],
+  objects: [],
+  telling: [],
+})
+
 /** From what was collected to the report: read and match, diagnose, correlate, compute fix status. */
 export async function triage(world: World): Promise<Triaged> {
   const {collection, config, earlier, base, merge = null} = world
@@ -56,24 +70,25 @@ export async function triage(world: World): Promise<Triaged> {
     explains: explainsGraph(world.patterns),
     config,
   }
-  const matcher = buildMatcher(world.patterns)
-
-  const examined: {suite: Suite; findings: Findings | null}[] = []
-  for (const suite of collection.suites) {
-    const red = failed.includes(suite.status)
-    if (red) world.progress(`reading ${suite.name} (${examined.length + 1}/${collection.suites.length})`)
-    examined.push({
-      suite,
-      findings: red ? await examine(suite, matcher, defaultLimits, world.tool.catalog) : null,
-    })
-  }
-
-  const diagnosed = examined.map(({suite, findings}) => ({
-    suite,
-    findings,
-    service: suite.service,
-    diagnosis: findings && diagnose(suite, findings, knowledge),
-  }))
+  const red = collection.suites.filter(suite => failed.includes(suite.status))
+  const known = new Map<Suite, {findings: Findings; diagnosis: Diagnosis | null}>()
+  let begun = 0
+  await readSuites(red, {
+    patterns: world.patterns,
+    catalog: world.tool.catalog,
+    times: world.times ?? null,
+    threads: world.threads ?? null,
+    before: suite => world.progress(`reading ${suite.name} (${++begun}/${red.length})`),
+    found: (suite, findings) =>
+      known.set(suite, {
+        findings: withoutEvidence(findings),
+        diagnosis: diagnose(suite, findings, knowledge),
+      }),
+  })
+  const diagnosed = collection.suites.map(suite => {
+    const {findings = null, diagnosis = null} = known.get(suite) ?? {}
+    return {suite, findings, service: suite.service, diagnosis}
+  })
   const common = commonCauses(diagnosed, knowledge)
 
   const causes = diagnosed.flatMap(({diagnosis}) => {

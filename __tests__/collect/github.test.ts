@@ -48,7 +48,6 @@ test('a run with a failed job: suites, steps, annotations, log and artifact', as
   expect(collection.incomplete).toEqual([])
   const [log, artifact] = collection.suites[0]!.sources
   expect(await opened(log!)).toMatchObject({kind: 'job-log', name: 'E2E (a)', text: 'the log\n'})
-  expect(calls(/artifacts\/5/)).toEqual([])
   expect(await opened(artifact!)).toMatchObject({
     kind: 'bundle',
     name: 'logs-a',

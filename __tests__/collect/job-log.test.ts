@@ -53,6 +53,22 @@ describe('logs', () => {
     expect(await opened(suites[0]!.sources[0]!)).toMatchObject({state: 'unreadable'})
   })
 
+  test('what came before it broke for good is kept, and said', async () => {
+    await start([failed(71, 'E2E (a)', 'x'.repeat(5000))])
+    github!.faults.push({match: /GET \/blob\//, dropAfterBytes: 3000, times: 1})
+    github!.faults.push({match: /GET \/blob\//, dropAfterBytes: 0, times: Number.POSITIVE_INFINITY})
+    const {suites, incomplete} = await collectFromGitHub(
+      await options(github!, {deadline: Date.now() + 2500}),
+    )
+    expect(await opened(suites[0]!.sources[0]!)).toMatchObject({text: 'x'.repeat(3000)})
+    expect(incomplete).toEqual([
+      {
+        what: 'log of E2E (a)',
+        why: expect.stringMatching(/^the connection broke .*; 3 of 5 KB had come; run again/),
+      },
+    ])
+  })
+
   test('the deadline ends a download that hangs', async () => {
     await start([failed(71, 'E2E (a)', 'x')])
     github!.faults.push(fault.slow(/GET \/repos.*\/logs/, 900))

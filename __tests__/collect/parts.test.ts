@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {fileBytes, memoryBytes} from '../../src/collect/bytes.ts'
+import {fileBytes, memoryBytes, partBytes} from '../../src/collect/bytes.ts'
 import {limiter} from '../../src/collect/limit.ts'
 import {fileName, fold, glob, slug} from '../../src/collect/names.ts'
 import {allPages} from '../../src/collect/pages.ts'
@@ -42,7 +42,19 @@ describe('bytes', () => {
   test('a file is cut where it is too long', async () => {
     const path = join(await temp(), 'x')
     await writeFile(path, 'abcdef')
-    expect(await read(await fileBytes(path, 3))).toBe('abc')
+    const part = {path, gap: null, short: null}
+    expect(await read(partBytes({...part, ranges: [[0, 3]]}))).toBe('abc')
+    const bytes = partBytes({
+      ...part,
+      ranges: [
+        [4, 6],
+        [1, 3],
+      ],
+    })
+    expect(await read(bytes)).toBe('efbc')
+    const some = []
+    for await (const chunk of bytes.pass(1, 3)) some.push(Buffer.from(chunk).toString())
+    expect(some.join('')).toBe('fb')
   })
 })
 

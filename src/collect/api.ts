@@ -3,7 +3,8 @@
 import type {Octokit} from '@octokit/rest'
 import type {Note} from '../model.ts'
 import type {limiter} from './limit.ts'
-import type {Limits, Progress} from './selection.ts'
+import type {Tally} from './progress.ts'
+import type {Limits} from './selection.ts'
 
 export interface Api {
   client: Octokit
@@ -13,9 +14,9 @@ export interface Api {
   tempDir: string
   /** Milliseconds since the epoch. */
   deadline: number
-  progress: (p: Progress) => void
+  tally: Tally
   fetch: typeof fetch
-  /** Four requests at once, downloads included. */
+  /** Four requests at once, logs included. */
   limit: ReturnType<typeof limiter>
   notes: Note[]
   /** Milliseconds before a log that is not there yet is asked for again; doubled each time. */

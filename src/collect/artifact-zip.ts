@@ -1,21 +1,14 @@
 /** The zip of one artifact, as GitHub packed it. */
 
 import {join} from 'node:path'
-import type {Bytes, Source} from '../model.ts'
+import type {Source} from '../model.ts'
 import type {Artifact} from './answers.ts'
 import {type Api, locate} from './api.ts'
-import {fileBytes} from './bytes.ts'
-import {download} from './fetching.ts'
+import {type FileBytes, partBytes} from './bytes.ts'
+import {brokenOff, download} from './fetching.ts'
+import {keepStart} from './keep.ts'
 import {refusal} from './refusal.ts'
 import {none, Unavailable} from './unavailable.ts'
-
-/** The content of an artifact, downloaded at the first `open()`, once. */
-export function artifactZip(api: Api, artifact: Artifact): Source['content'] {
-  const known = withoutContent(artifact, api.limits.maxArtifactBytes)
-  if (known) return known
-  let opened: Promise<Bytes> | undefined
-  return {type: 'bytes', open: () => (opened ??= api.limit(() => fetchZip(api, artifact)))}
-}
 
 /** Why an artifact need not be asked for, null where it must. A zip that is cut cannot be read at all. */
 export function withoutContent(artifact: Artifact, max: number): Source['content'] | null {
@@ -26,39 +19,37 @@ export function withoutContent(artifact: Artifact, max: number): Source['content
     : null
 }
 
-async function fetchZip(api: Api, artifact: Artifact): Promise<Bytes> {
-  const file = join(api.tempDir, `artifact-${artifact.id}.zip`)
-  const {maxArtifactBytes: maxBytes} = api.limits
-  let cut: boolean
+/** Downloads an artifact; as much of it as came, where that is not all. Rejects with an `Unavailable` where nothing did. */
+export async function fetchZip(api: Api, artifact: Artifact): Promise<FileBytes> {
+  const {maxArtifactBytes: max} = api.limits
+  const keeper = await keepStart(join(api.tempDir, `artifact-${artifact.id}.zip`), max)
+  let total = artifact.size_in_bytes
+  let whole = false
+  let failure: unknown = null
+  const parameters = {artifact_id: artifact.id, archive_format: 'zip'}
   try {
-    ;({cut} = await download({
-      locate: signal =>
-        locate(
-          api,
-          'artifacts/{artifact_id}/{archive_format}',
-          {artifact_id: artifact.id, archive_format: 'zip'},
-          signal,
-        ),
-      file,
-      maxBytes,
+    whole = await download({
+      locate: signal => locate(api, 'artifacts/{artifact_id}/{archive_format}', parameters, signal),
+      keeper,
       deadline: api.deadline,
       fetch: api.fetch,
-      onBytes: (bytes, of) =>
-        api.progress({
-          what: `artifact ${artifact.name}`,
-          done: 0,
-          total: 1,
-          bytes,
-          ...(of === null ? {} : {ofBytes: of}),
-        }),
-    }))
-  } catch (cause) {
-    const {status, message, advice} = refusal(cause, 'actions: read')
-    const state = status === 410 ? 'expired' : status === 404 ? 'missing' : 'unreadable'
-    throw new Unavailable(state, `${message}; ${advice}`, {cause})
+      onBytes: (bytes, of) => {
+        total = of ?? total
+        api.tally.got('artifact', artifact.id, bytes, total)
+      },
+    })
+  } catch (error) {
+    failure = error
   }
-  if (cut) throw new Unavailable('unreadable', tooLarge(null, maxBytes))
-  return fileBytes(file)
+  const part = await keeper.finish()
+  if (failure) {
+    if (keeper.at > 0) return partBytes({...part, short: brokenOff(keeper.at, total, api.deadline, failure)})
+    const {status, message, advice} = refusal(failure, 'actions: read')
+    const state = status === 410 ? 'expired' : status === 404 ? 'missing' : 'unreadable'
+    throw new Unavailable(state, `${message}; ${advice}`, {cause: failure})
+  }
+  if (!whole) throw new Unavailable('unreadable', tooLarge(null, max))
+  return partBytes(part)
 }
 
 const tooLarge = (size: number | null, max: number) =>

@@ -21,8 +21,8 @@ export interface Pieces {
   ownUnknown: boolean
   notes: Note[]
   annotationsOf: (job: Job) => Promise<string[]>
-  logOf: (suite: Suite & {job: Job}, total: number) => Promise<Source['content']>
-  artifactOf: (artifact: Artifact) => Source['content'] | Promise<Source['content']>
+  logOf: (suite: Suite & {job: Job}) => Promise<Source['content']>
+  artifactOf: (artifact: Artifact, suite: Suite) => Source['content'] | Promise<Source['content']>
 }
 
 /** The collection. `notes` becomes its `incomplete`, and grows while sources are opened. */
@@ -42,18 +42,21 @@ export async function assemble(pieces: Pieces): Promise<Collection> {
     suites.map(async suite => {
       const {job} = suite
       if (!job || suite.status === 'skipped') return
-      const log = await pieces.logOf({...suite, job}, suites.length)
-      suite.sources.push({kind: 'job-log', name: job.name, url: job.url, content: log})
       const fitting = evidence.bySuite.get(suite.service) ?? []
       if (fitting.length > ARTIFACTS)
         notes.push({
           what: `artifacts of ${suite.name}`,
           why: `${fitting.length} fit, ${ARTIFACTS} are read; narrow artifact-pattern`,
         })
-      for (const artifact of fitting.slice(0, ARTIFACTS)) {
-        const content = evidence.known(artifact) ?? (await pieces.artifactOf(artifact))
-        suite.sources.push(artifactSource(artifact, found, content))
-      }
+      const artifacts = fitting.slice(0, ARTIFACTS)
+      // All are known before the first log comes, so that it can be said how much there is.
+      const [log, ...contents] = await Promise.all([
+        pieces.logOf({...suite, job}),
+        ...artifacts.map(artifact => evidence.known(artifact) ?? pieces.artifactOf(artifact, suite)),
+      ])
+      suite.sources.push({kind: 'job-log', name: job.name, url: job.url, content: log})
+      for (const [i, artifact] of artifacts.entries())
+        suite.sources.push(artifactSource(artifact, found, contents[i]!))
       suite.sources.push(...evidence.instead(suite.service))
     }),
   )

@@ -4,45 +4,78 @@ import {createReadStream} from 'node:fs'
 import {open, stat} from 'node:fs/promises'
 import type {Bytes} from '../model.ts'
 
-const CHUNK = 256 * 1024
+const CHUNK = 1024 * 1024
+
+/** Which bytes of a file are meant: plain data, so that another thread can read them too. */
+export interface FilePart {
+  path: string
+  /** Offsets in the file, `end` exclusive, in the order of reading. */
+  ranges: [start: number, end: number][]
+  /** Of a log whose middle was left out: where its end begins in these bytes, and the number of its first line in the whole log. */
+  gap: {at: number; line: number} | null
+  /** Why this is not all, null where it is. */
+  short: string | null
+}
 
 /** A file that can be read in little memory, too. */
 export interface FileBytes extends Bytes {
-  /** All of it; each chunk is valid until the next one is asked for. */
-  pass(): AsyncIterable<Uint8Array>
+  readonly part: FilePart
+  /** As `stream`; each chunk is valid until the next one is asked for. */
+  pass(start?: number, end?: number): AsyncIterable<Uint8Array>
+  /** To be called when nobody will read it again: the disk may be needed. */
+  drop?(): void
 }
 
-/** A file, or its first `max` bytes. Every chunk of `stream` is a buffer of its own. */
-export async function fileBytes(path: string, max = Number.POSITIVE_INFINITY): Promise<FileBytes> {
-  const size = Math.min((await stat(path)).size, max)
+/** A whole file. Every chunk of `stream` is a buffer of its own. */
+export async function fileBytes(path: string): Promise<FileBytes> {
+  return partBytes({path, ranges: [[0, (await stat(path)).size]], gap: null, short: null})
+}
+
+/** Some of a file. */
+export function partBytes(part: FilePart): FileBytes {
+  const {path, ranges} = part
+  const size = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
   return {
     size,
-    pass: () => pass(path, size),
+    part,
+    async *pass(start = 0, end = size) {
+      for (const [from, to] of within(ranges, start, end)) yield* pass(path, from, to)
+    },
     async *stream(start = 0, end = size) {
-      const [from, to] = range(start, end, size)
-      // An empty range has no form in `createReadStream`, whose end is inclusive.
-      if (from < to) yield* createReadStream(path, {start: from, end: to - 1, highWaterMark: CHUNK})
+      for (const [from, to] of within(ranges, start, end))
+        yield* createReadStream(path, {start: from, end: to - 1, highWaterMark: CHUNK})
     },
   }
 }
 
+/** The places in the file of a range of what is read of it; none is empty. */
+function within(ranges: FilePart['ranges'], start: number, end: number): FilePart['ranges'] {
+  let before = 0
+  return ranges.flatMap(([first, last]) => {
+    const from = Math.max(first, first + start - before)
+    const to = Math.min(last, first + end - before)
+    before += last - first
+    return from < to ? [[from, to] as [number, number]] : []
+  })
+}
+
 /** Reads into two buffers by turns, one ahead. */
-async function* pass(path: string, size: number): AsyncGenerator<Uint8Array> {
+async function* pass(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   let next: Promise<unknown> = Promise.resolve()
   try {
     const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)] as const
-    const read = (turn: number, left: number) =>
-      left > 0
-        ? file.read(buffers[turn % 2]!, 0, Math.min(CHUNK, left)).then(r => r.bytesRead)
+    const read = (turn: number, at: number) =>
+      at < end
+        ? file.read(buffers[turn % 2]!, 0, Math.min(CHUNK, end - at), at).then(r => r.bytesRead)
         : Promise.resolve(0)
-    let left = size
-    let ahead = read(0, left)
+    let at = start
+    let ahead = read(0, at)
     for (let turn = 0; ; turn++) {
       const count = await ahead
       if (count === 0) return
-      left -= count
-      next = ahead = read(turn + 1, left)
+      at += count
+      next = ahead = read(turn + 1, at)
       yield buffers[turn % 2]!.subarray(0, count)
     }
   } finally {
@@ -56,13 +89,8 @@ export function memoryBytes(bytes: Uint8Array): Bytes {
   return {
     size: bytes.length,
     async *stream(start = 0, end = bytes.length) {
-      const [from, to] = range(start, end, bytes.length)
+      const [from, to] = [Math.max(0, start), Math.min(end, bytes.length)]
       for (let at = from; at < to; at += CHUNK) yield bytes.slice(at, Math.min(at + CHUNK, to))
     },
   }
 }
-
-const range = (start: number, end: number, size: number): [number, number] => [
-  Math.max(0, start),
-  Math.min(end, size),
-]

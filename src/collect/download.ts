@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {describe, UserError} from '../errors.ts'
 import type {Collection, Note, Source} from '../model.ts'
+import type {FileBytes} from './bytes.ts'
 import {fromListing} from './github.ts'
 import {type CollectOptions, type Listing, listRun} from './listing.ts'
 import {fileName} from './names.ts'
@@ -32,7 +33,7 @@ export async function recordRun(options: CollectOptions, dir: string): Promise<{
   const collection = await fromListing(listing, options)
   await writeLists(listing, dir)
   await writeAnnotations(collection, dir)
-  const absent = await writeSources(collection, dir, options.progress)
+  const absent = await writeSources(collection, dir)
   const record: RunRecord = {of, incomplete: collection.incomplete, absent}
   await write(dir, 'record.json', record)
   const notRecorded = Object.entries(absent).map(([what, {detail: why}]) => ({what, why}))
@@ -76,11 +77,7 @@ async function writeAnnotations({suites}: Collection, dir: string): Promise<void
   }
 }
 
-async function writeSources(
-  {suites}: Collection,
-  dir: string,
-  progress: CollectOptions['progress'],
-): Promise<RunRecord['absent']> {
+async function writeSources({suites, incomplete}: Collection, dir: string): Promise<RunRecord['absent']> {
   const absent: RunRecord['absent'] = {}
   const wanted = new Map<string, Source>()
   for (const {job, sources} of suites)
@@ -88,29 +85,45 @@ async function writeSources(
       const log = source.kind === 'job-log'
       wanted.set(log ? `logs/${job?.id}.log` : `artifacts/${fileName(source.name)}.zip`, source)
     }
-  let done = 0
   for (const [path, source] of wanted) {
-    progress({what: source.name, done: done++, total: wanted.size})
-    const content = await copy(source, join(dir, path))
+    const content = await copy(source, join(dir, path), incomplete)
     if (content) absent[path] = content
   }
   return absent
 }
 
-/** Copies a source into a file, or tells why there is none. */
-async function copy(source: Source, file: string): Promise<RunRecord['absent'][string] | null> {
+/** Copies a source into a file, or tells why there is none. Lines that were left out become empty ones, so that the rest keep their numbers. */
+async function copy(
+  source: Source,
+  file: string,
+  notes: Note[],
+): Promise<RunRecord['absent'][string] | null> {
   const {content} = source
   if (content.type === 'none') return {...content}
   if (content.type === 'folder') throw new Error(`${source.name}: a folder cannot come from the API`)
   try {
-    const bytes = await content.open()
+    const bytes = (await content.open()) as FileBytes
+    const {short, gap} = bytes.part
+    if (short !== null && source.kind !== 'job-log') notes.push({what: source.name, why: short})
     await mkdir(join(file, '..'), {recursive: true})
-    await pipeline(bytes.stream(), createWriteStream(file, {mode: 0o644}))
+    await pipeline(gap ? filled(bytes, gap) : bytes.stream(), createWriteStream(file, {mode: 0o644}))
+    bytes.drop?.()
     return null
   } catch (error) {
     if (error instanceof Unavailable) return {type: 'none', state: error.state, detail: error.message}
     throw error
   }
+}
+
+async function* filled(bytes: FileBytes, gap: {at: number; line: number}): AsyncGenerator<Uint8Array> {
+  let lines = 0
+  for await (const chunk of bytes.stream(0, gap.at)) {
+    for (const byte of chunk) if (byte === 10) lines++
+    yield chunk
+  }
+  for (let left = gap.line - 1 - lines; left > 0; left -= 65_536)
+    yield Buffer.alloc(Math.min(left, 65_536), 10)
+  yield* bytes.stream(gap.at)
 }
 
 async function write(dir: string, name: string, data: unknown): Promise<void> {

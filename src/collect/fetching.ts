@@ -1,81 +1,83 @@
-/** Downloads into a file: bounded, resumed where the connection breaks, never with the token. */
+/** Downloads: bounded, resumed where the connection breaks, never with the token. */
 
-import {mkdir, open} from 'node:fs/promises'
-import {dirname} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import type {Keeper} from './keep.ts'
+import {amounts} from './progress.ts'
 
 export interface Download {
   /** The signed address, asked for anew before every try (it lives a minute), or the answer's body itself. */
   locate: (signal: AbortSignal) => Promise<URL | ReadableStream<Uint8Array>>
-  file: string
-  maxBytes: number
+  /** Where the bytes go. What came stays there when the download fails. */
+  keeper: Keeper
   /** Milliseconds since the epoch. */
   deadline: number
   fetch: typeof fetch
+  /** Of the whole, null where it is not known. */
   onBytes: (got: number, of: number | null) => void
 }
 
-export interface Downloaded {
-  bytes: number
-  /** Whether there was more than `maxBytes`. */
-  cut: boolean
-}
-
-const RESUMES = 3
+/** In a row without a byte that was new. */
+const FRUITLESS = 5
+const TRIES = 50
+/** In a row of addresses that the storage does not accept, because they expired on the way. */
+const EXPIRED = 3
 const IDLE_MS = 30_000
 const LONGEST_MS = 24 * 3600_000
 
-/** Rejects with the storage's `status` where it refuses, else with what broke the last try. */
-export async function download(options: Download): Promise<Downloaded> {
-  await mkdir(dirname(options.file), {recursive: true})
-  const file = await open(options.file, 'w', 0o600)
-  try {
-    let at = 0
-    let tag: string | null = null
-    for (let resumes = 0; ; resumes++) {
-      const guard = idleGuard(options.deadline)
-      try {
-        const place = await options.locate(guard.signal)
-        guard.reset()
-        const response: Answer =
-          place instanceof URL ? await request(options, place, at, tag, guard.signal) : {body: place}
-        if (response.start !== at) {
-          if (response.start) throw new Error(`asked for byte ${at} on, got byte ${response.start} on`)
-          await file.truncate((at = 0))
-        }
-        tag = response.tag ?? null
-        for await (const chunk of response.body) {
-          guard.reset()
-          const room = options.maxBytes - at
-          if (chunk.length > room) {
-            await file.write(chunk, 0, room, at)
-            return {bytes: options.maxBytes, cut: true}
-          }
-          await file.write(chunk, 0, chunk.length, at)
-          at += chunk.length
-          options.onBytes(at, response.total ?? null)
-        }
-        if (response.total !== undefined && at < response.total)
-          throw new Error(`connection closed at byte ${at} of ${response.total}`)
-        return {bytes: at, cut: false}
-      } catch (error) {
-        if (final(error) || resumes >= RESUMES || Date.now() + resumes * 1000 >= options.deadline) throw error
-        await setTimeout(resumes * 1000)
-      } finally {
-        guard.stop()
+/** Whether all that was there came; false: the keeper has no room. Rejects with the storage's `status` where it refuses, else with what broke the last try. */
+export async function download(options: Download): Promise<boolean> {
+  const {keeper, deadline} = options
+  let tag: string | null = null
+  let furthest = 0
+  let fruitless = 0
+  let expired = 0
+  for (let tries = 1; ; tries++) {
+    const guard = idleGuard(deadline)
+    try {
+      const place = await options.locate(guard.signal)
+      guard.reset()
+      const {at} = keeper
+      const response: Answer =
+        place instanceof URL ? await request(options, place, at, tag, guard.signal) : {body: place}
+      expired = 0
+      if (response.start !== at) {
+        if (response.start) throw new Error(`asked for byte ${at} on, got byte ${response.start} on`)
+        await keeper.restart()
       }
+      tag = response.tag ?? null
+      for await (const chunk of response.body) {
+        guard.reset()
+        if (!(await keeper.add(chunk))) return false
+        options.onBytes(keeper.at, response.total ?? null)
+      }
+      if (response.total !== undefined && keeper.at < response.total)
+        throw new Error(`connection closed at byte ${keeper.at} of ${response.total}`)
+      return true
+    } catch (error) {
+      fruitless = keeper.at > furthest ? 0 : fruitless + 1
+      furthest = Math.max(furthest, keeper.at)
+      const {status, storage} = error as {status?: number; storage?: boolean}
+      if (storage && (status === 401 || status === 403)) expired++
+      // Nothing is where the download was to go on: it is not what it was.
+      if (storage && (status === 416 || status === 412)) await keeper.restart()
+      const wait = fruitless < 2 ? 0 : 500 * 2 ** (fruitless - 1)
+      const last = fruitless >= FRUITLESS || expired >= EXPIRED || tries >= TRIES
+      if (isFinal(error) || last || Date.now() + wait >= deadline) throw error
+      await setTimeout(wait)
+    } finally {
+      guard.stop()
     }
-  } finally {
-    await file.close()
   }
 }
 
 /** An answer that would be the same again; the API's errors were repeated by the client already. */
-function final(error: unknown): boolean {
+function isFinal(error: unknown): boolean {
   const {status, storage, code} = error as {status?: number; storage?: boolean; code?: string}
   if (code === 'ENOSPC') return true
-  return status !== undefined && !(storage && (status >= 500 || status === 429))
+  return status !== undefined && !(storage && (status >= 500 || passing.includes(status)))
 }
+
+const passing = [401, 403, 408, 412, 416, 429]
 
 interface Answer {
   body: AsyncIterable<Uint8Array>
@@ -98,21 +100,23 @@ async function request(
   // Without a tag a resumed body could be another version's.
   if (at > 0 && tag !== null) Object.assign(headers, {range: `bytes=${at}-`, 'if-range': tag})
   const response = await options.fetch(url, {headers, signal})
-  if (!response.ok || response.body === null) {
+  const refuse = async (message: string, status: number) => {
     await response.body?.cancel()
-    throw Object.assign(new Error(`the storage answered ${response.status}`), {
-      status: response.status,
-      storage: true,
-    })
+    return Object.assign(new Error(message), {status, storage: true})
   }
+  if (!response.ok || response.body === null)
+    throw await refuse(`the storage answered ${response.status}`, response.status)
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')
   // What was sent packed has another length, and offsets of its own.
   const packed = response.headers.has('content-encoding')
   const etag = packed ? null : response.headers.get('etag')
   const length = response.headers.get('content-length')
+  const resumed = response.status === 206 && range !== null
+  // Azure's storage does not know `If-Range`.
+  if (resumed && etag !== tag) throw await refuse('it was changed while it came', 412)
   return {
     body: response.body,
-    start: response.status === 206 && range ? Number(range[1]) : 0,
+    start: resumed ? Number(range[1]) : 0,
     ...(range ? {total: Number(range[2])} : length !== null && !packed ? {total: Number(length)} : {}),
     ...(etag !== null && !etag.startsWith('W/') ? {tag: etag} : {}),
   }
@@ -136,4 +140,12 @@ function idleGuard(deadline: number) {
     },
     stop: () => clearTimeout(timer),
   }
+}
+
+/** Why only some of a download is there. */
+export function brokenOff(got: number, of: number | null, deadline: number, error: unknown): string {
+  const some = of === null ? 'only some of it' : amounts(got, of)
+  if (Date.now() >= deadline - 1)
+    return `the time was up when ${some} had come; raise timeout-minutes to have it whole`
+  return `the connection broke again and again (${(error as Error).message}); ${some} had come; run again to have it whole`
 }

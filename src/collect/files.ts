@@ -1,15 +1,14 @@
 /** Evidence without a run: one log, one bundle, a run-logs zip, standard input. */
 
-import {createWriteStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {basename, join, resolve} from 'node:path'
-import {pipeline} from 'node:stream/promises'
 import {describe, UserError} from '../errors.ts'
 import type {Collection, Note, Source} from '../model.ts'
 import {withoutContent} from './artifact-zip.ts'
-import {fileBytes} from './bytes.ts'
+import {type FilePart, fileBytes} from './bytes.ts'
 import {members} from './folder.ts'
-import {logContent} from './local-log.ts'
+import {keepLog} from './keep.ts'
+import {logContent, partContent} from './local-log.ts'
 import {slug} from './names.ts'
 import {unknownRun} from './run-answer.ts'
 import {collectRunLogs} from './run-logs.ts'
@@ -34,9 +33,11 @@ export async function collectFromFiles(options: FilesOptions): Promise<Collectio
     const {name, content} = await bundle(source.path, limits)
     return single({kind: 'bundle', name, url: null, content}, select, notes)
   }
-  const file = source.type === 'log' ? source.file : await spool(options)
-  const name = source.type === 'log' ? stem(file) : 'stdin'
-  const content = await logContent(file, name, limits.maxLogBytes, notes)
+  const name = source.type === 'log' ? stem(source.file) : 'stdin'
+  const content =
+    source.type === 'log'
+      ? await logContent(source.file, name, limits.maxLogBytes, notes)
+      : partContent(await spooled(options), name, notes)
   return single({kind: 'job-log', name, url: null, content}, select, notes)
 }
 
@@ -70,23 +71,10 @@ function single(source: Source, select: Selection, notes: Note[]): Collection {
 const stem = (path: string) =>
   basename(path).replace(/\.(tar\.gz|tgz|tar|zip|log|txt)$/i, '') || basename(path)
 
-/** Standard input can be read once only, so it goes to a file; what is over the limit is dropped. */
-async function spool({stdin, tempDir, limits}: FilesOptions): Promise<string> {
+/** Standard input can be read once only, so what is kept of it goes to a file. */
+async function spooled({stdin, tempDir, limits}: FilesOptions): Promise<FilePart> {
   if (!stdin) throw new UserError('-: there is no standard input')
-  const file = join(tempDir, 'stdin.log')
-  await pipeline(
-    stdin,
-    async function* (chunks: AsyncIterable<Uint8Array | string>) {
-      // One byte more than allowed, so that the reader sees that there was more.
-      let left = limits.maxLogBytes + 1
-      for await (const chunk of chunks) {
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-        yield bytes.subarray(0, left)
-        left -= bytes.length
-        if (left <= 0) return
-      }
-    },
-    createWriteStream(file, {mode: 0o600}),
-  )
-  return file
+  const keeper = await keepLog(join(tempDir, 'stdin.log'), limits.maxLogBytes)
+  for await (const chunk of stdin) await keeper.add(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return await keeper.finish()
 }

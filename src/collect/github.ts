@@ -1,9 +1,9 @@
 /** The evidence of a workflow run, from GitHub's REST API. */
 
-import type {Collection, Job, Note, Source} from '../model.ts'
-import {type Artifact, toAnnotations} from './answers.ts'
+import type {Collection, Job, Note} from '../model.ts'
+import {zipsAhead} from './ahead.ts'
+import {toAnnotations} from './answers.ts'
 import type {Api} from './api.ts'
-import {artifactZip} from './artifact-zip.ts'
 import {assemble} from './assemble.ts'
 import {jobLog} from './job-log.ts'
 import {type CollectOptions, type Listing, listRun} from './listing.ts'
@@ -22,7 +22,7 @@ export async function collectFromGitHub(options: CollectOptions): Promise<Collec
 /** Logs and artifacts of a listed run. */
 export async function fromListing(listing: Listing, options: CollectOptions): Promise<Collection> {
   const {api, found, jobs, artifacts} = listing
-  let done = 0
+  const contentOf = zipsAhead(api)
   return assemble({
     found,
     jobs,
@@ -31,12 +31,9 @@ export async function fromListing(listing: Listing, options: CollectOptions): Pr
     ownUnknown: options.ownCheckRunId === null,
     notes: api.notes,
     annotationsOf: annotationsOf(api),
-    logOf: async (suite, total) => {
-      const content = await jobLog(api, suite.job, suite.status !== 'passed')
-      api.progress({what: `log of ${suite.job.name}`, done: ++done, total})
-      return content
-    },
-    artifactOf: zips(api),
+    logOf: suite => jobLog(api, suite.job, suite.status !== 'passed'),
+    artifactOf: (artifact, {status}) =>
+      contentOf(artifact, status === 'failed' || status === 'cancelled' || status === 'timed_out'),
   })
 }
 
@@ -65,14 +62,4 @@ function annotationsOf(api: Api): (job: Job) => Promise<string[]> {
     }
   }
   return job => api.limit(() => ask(job))
-}
-
-/** Contents of artifacts; two suites that share one share its download. */
-function zips(api: Api): (artifact: Artifact) => Source['content'] {
-  const known = new Map<number, Source['content']>()
-  return artifact => {
-    const content = known.get(artifact.id) ?? artifactZip(api, artifact)
-    known.set(artifact.id, content)
-    return content
-  }
 }

@@ -4,9 +4,10 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import type {Bytes, Job, Source} from '../model.ts'
 import {type Api, locate} from './api.ts'
-import {fileBytes} from './bytes.ts'
-import {type Downloaded, download} from './fetching.ts'
-import {cutNote} from './local-log.ts'
+import {type FilePart, partBytes} from './bytes.ts'
+import {brokenOff, download} from './fetching.ts'
+import {keepLog} from './keep.ts'
+import {logNote} from './local-log.ts'
 import {refusal} from './refusal.ts'
 import {none, Unavailable} from './unavailable.ts'
 
@@ -19,8 +20,10 @@ export async function jobLog(api: Api, job: Job, eager: boolean): Promise<Source
   if (job.status !== 'completed')
     return none('missing', 'the job has not finished; its log comes when it has')
   let opened: Promise<Bytes> | undefined
-  const open = () => (opened ??= api.limit(() => fetchLog(api, job)))
+  const fetched = () => api.limit(() => fetchLog(api, job)).finally(() => api.tally.done('log', job.id))
+  const open = () => (opened ??= fetched())
   if (eager) {
+    api.tally.expect('log', job.id, null)
     try {
       const {size} = await open()
       if (size === 0) return none('empty', 'the log has no bytes')
@@ -33,12 +36,11 @@ export async function jobLog(api: Api, job: Job, eager: boolean): Promise<Source
 }
 
 async function fetchLog(api: Api, job: Job): Promise<Bytes> {
-  const file = join(api.tempDir, `job-${job.id}.log`)
   for (let tries = 1; ; tries++) {
     try {
-      const {cut} = await save(api, job, file)
-      if (cut) api.notes.push(cutNote(job.name, api.limits.maxLogBytes))
-      return await fileBytes(file)
+      const part = await save(api, job)
+      if (part.short !== null) api.notes.push(logNote(job.name, part.short))
+      return partBytes(part)
     } catch (error) {
       const age = Date.now() - Date.parse(job.completed_at ?? '')
       const wait = api.firstWait * 2 ** (tries - 1)
@@ -49,22 +51,30 @@ async function fetchLog(api: Api, job: Job): Promise<Bytes> {
   }
 }
 
-const save = (api: Api, job: Job, file: string): Promise<Downloaded> =>
-  download({
-    locate: signal => locate(api, 'jobs/{job_id}/logs', {job_id: job.id}, signal),
-    file,
-    maxBytes: api.limits.maxLogBytes,
-    deadline: api.deadline,
-    fetch: api.fetch,
-    onBytes: (bytes, of) =>
-      api.progress({
-        what: `log of ${job.name}`,
-        done: 0,
-        total: 1,
-        bytes,
-        ...(of === null ? {} : {ofBytes: of}),
-      }),
-  })
+/** The log in a file; as much of it as came, where that is not all. */
+async function save(api: Api, job: Job): Promise<FilePart> {
+  const keeper = await keepLog(join(api.tempDir, `job-${job.id}.log`), api.limits.maxLogBytes)
+  let total: number | null = null
+  let failure: unknown = null
+  try {
+    await download({
+      locate: signal => locate(api, 'jobs/{job_id}/logs', {job_id: job.id}, signal),
+      keeper,
+      deadline: api.deadline,
+      fetch: api.fetch,
+      onBytes: (bytes, of) => {
+        total = of
+        api.tally.got('log', job.id, bytes, of)
+      },
+    })
+  } catch (error) {
+    failure = error
+  }
+  const part = await keeper.finish()
+  if (!failure) return part
+  if (keeper.at === 0) throw failure
+  return {...part, short: brokenOff(keeper.at, total, api.deadline, failure)}
+}
 
 const status = (error: unknown) => (error as {status?: unknown} | null)?.status
 

@@ -7,10 +7,11 @@ import {type Artifact, toArtifacts, toJobs} from './answers.ts'
 import type {Api} from './api.ts'
 import {limiter} from './limit.ts'
 import {allPages} from './pages.ts'
+import {tally} from './progress.ts'
 import {findPullRequest} from './pull-request.ts'
 import {refusal} from './refusal.ts'
 import {type RunAnswer, toRun} from './run-answer.ts'
-import type {Limits, Progress, Selection} from './selection.ts'
+import type {Limits, Selection} from './selection.ts'
 
 export interface CollectOptions {
   client: Octokit
@@ -28,7 +29,10 @@ export interface CollectOptions {
   tempDir: string
   /** Milliseconds since the epoch. */
   deadline: number
-  progress: (p: Progress) => void
+  /** A line now and then: how much of the logs and artifacts has come. */
+  progress: (line: string) => void
+  /** Milliseconds between two lines at least. */
+  progressEvery?: number
   /** For downloads from the storage. */
   fetch?: typeof fetch
   /** Milliseconds before the first retry of a log that is not there yet. */
@@ -50,6 +54,7 @@ export async function listRun(options: CollectOptions): Promise<Listing> {
     ...options,
     fetch: options.fetch ?? fetch,
     limit: limiter(4),
+    tally: tally(options.progress, options.progressEvery ?? 5000),
     notes: [],
     firstWait: options.firstWait ?? 2000,
   }

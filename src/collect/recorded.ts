@@ -66,7 +66,7 @@ export async function collectRecorded(options: {
         files.filter(plain).map(f => join(dir, 'logs', f)),
         'file',
       )
-      if (file) return logContent(file, job.name, limits.maxLogBytes, notes)
+      if (file) return await logContent(file, job.name, limits.maxLogBytes, notes)
       if (job.status !== 'completed')
         return none('missing', 'the job has not finished; its log comes when it has')
       return record.absent[`logs/${files[0]}`] ?? notRecorded(`logs/${files[0]}`)

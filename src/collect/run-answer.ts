@@ -1,7 +1,7 @@
 /** GitHub's run object as far as it is used; what has another shape becomes null. */
 
 import * as z from 'zod'
-import type {Run} from '../model.ts'
+import type {Collection, Run} from '../model.ts'
 import {id, text} from './fields.ts'
 
 const pull = z.object({number: id, head: z.object({sha: z.string()})})
@@ -97,3 +97,11 @@ export function runOfJob(answer: unknown): RunAnswer | null {
   const page = html_url?.replace(/\/job\/\d+$/, '')
   return toRun({...rest, id: run_id, name, html_url: page, ...(full_name ? {repository: {full_name}} : {})})
 }
+
+/** The collection of a run that cannot be read. */
+export const unreadRun = (known: Partial<Run>, why: string): Collection => ({
+  run: {...unknownRun.run, ...known},
+  suites: [],
+  green_jobs: 0,
+  incomplete: [{what: `run ${known.id}`, why}],
+})

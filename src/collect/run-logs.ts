@@ -1,12 +1,13 @@
 /** A run-logs zip as GitHub serves it: one log per job. */
 
-import {mkdir, open} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Entry, openPromise, type ZipFile} from 'yauzl'
 import {describe} from '../errors.ts'
 import type {Collection, Note} from '../model.ts'
 import {toJobs} from './answers.ts'
-import {logContent} from './local-log.ts'
+import type {FilePart} from './bytes.ts'
+import {keepLog} from './keep.ts'
+import {partContent} from './local-log.ts'
 import {unknownRun} from './run-answer.ts'
 import {logMember} from './run-logs-names.ts'
 import type {Limits, Selection} from './selection.ts'
@@ -21,7 +22,7 @@ interface JobLog {
 }
 
 interface Unpacked {
-  file: string
+  part: FilePart
   failed: boolean
 }
 
@@ -45,7 +46,7 @@ export async function collectRunLogs(options: {
   const suites = []
   for (const {aliases: _, job, ...suite} of chosen.suites) {
     const log = job && logs.get(job.name)
-    const content = log ? await logContent(log.file, job.name, limits.maxLogBytes, notes) : null
+    const content = log ? partContent(log.part, job.name, notes) : null
     const sources = content ? [{kind: 'job-log' as const, name: job!.name, url: null, content}] : []
     suites.push({...suite, job: null, sources})
   }
@@ -58,20 +59,17 @@ async function unpack(
   limits: Limits,
   notes: Note[],
 ): Promise<Map<string, Unpacked>> {
-  await mkdir(dir, {recursive: true})
   const logs = new Map<string, Unpacked>()
   let zip: ZipFile | null = null
   let left = limits.maxArtifactBytes
   try {
     zip = await openPromise(file, {lazyEntries: true, autoClose: false})
     for (const {name, entries} of jobLogs(await readEntries(zip))) {
-      // One byte more than allowed, so that the reader sees that there was more.
-      const max = Math.min(limits.maxLogBytes + 1, left)
       const path = join(dir, `${logs.size}.log`)
       try {
-        const {failed, bytes} = await unpackLog(zip, entries, path, max)
+        const {bytes, ...log} = await unpackLog(zip, entries, path, limits.maxLogBytes, left)
         left -= bytes
-        logs.set(name, {file: path, failed})
+        logs.set(name, log)
       } catch (error) {
         notes.push({what: `log of ${name}`, why: `cannot be unpacked: ${describe(error)}`})
       }
@@ -117,30 +115,35 @@ function jobLogs(entries: Entry[]): JobLog[] {
   ]
 }
 
+/** The log out of its parts, `most` bytes of it at the most. */
 async function unpackLog(
   zip: ZipFile,
   entries: Entry[],
   path: string,
   max: number,
-): Promise<{failed: boolean; bytes: number}> {
-  const file = await open(path, 'w', 0o600)
-  let bytes = 0
+  most: number,
+): Promise<Unpacked & {bytes: number}> {
+  const keeper = await keepLog(path, max)
   let error = false
   let tail = ''
+  let isCut = false
   try {
     for (const entry of entries) {
+      if (isCut) break
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        const part = (chunk as Buffer).subarray(0, max - bytes)
-        await file.write(part)
-        bytes += part.length
+        const part = (chunk as Buffer).subarray(0, most - keeper.at)
+        await keeper.add(part)
         const text = tail + part.toString('latin1')
         error ||= text.includes('##[error]')
         tail = text.slice(-4096)
-        if (bytes >= max) return {failed: true, bytes}
+        isCut = keeper.at >= most
+        if (isCut) break
       }
     }
-  } finally {
-    await file.close()
+  } catch (cause) {
+    await keeper.finish()
+    throw cause
   }
-  return {failed: error || !tail.includes('Cleaning up orphan processes'), bytes}
+  const failed = isCut || error || !tail.includes('Cleaning up orphan processes')
+  return {part: await keeper.finish(), failed, bytes: keeper.at}
 }

@@ -21,12 +21,3 @@ export interface Limits {
   maxLogBytes: number
   maxArtifactBytes: number
 }
-
-/** How far a piece of work has come. */
-export interface Progress {
-  what: string
-  done: number
-  total: number
-  bytes?: number
-  ofBytes?: number
-}

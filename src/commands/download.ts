@@ -12,7 +12,7 @@ import {triage} from '../triage.ts'
 import {usablePatterns} from './patterns.ts'
 import {redactorOf} from './redaction.ts'
 import {tempFolder} from './temp.ts'
-import {clientFor, limits, readConfig, selectionOf, type Terminal} from './triage.ts'
+import {clientFor, limits, readConfig, selectionOf, type Terminal, terminalPause} from './triage.ts'
 
 /** `download`: records a run, with the fix facts of what is found in it, so that its triage needs no network. */
 export async function downloadCommand(
@@ -26,7 +26,7 @@ export async function downloadCommand(
     throw new UserError(`${url}: expected a run URL (https://github.com/o/r/actions/runs/1)`)
   const config = options.config ? await readConfig(options.config) : defaultConfig
   const {patterns, digest} = usablePatterns([], config.disable)
-  const deadline = Date.now() + options.timeoutMinutes * 60_000
+  const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = clientFor(source, terminal, deadline)
   const {owner, repo, runId, attempt, server} = source
@@ -44,7 +44,8 @@ export async function downloadCommand(
       limits,
       tempDir,
       deadline,
-      progress: p => terminal.progress(`${p.what} ${p.done}/${p.total}`),
+      progress: terminal.progress,
+      progressEvery: terminalPause,
     },
     dir,
   )

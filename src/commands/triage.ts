@@ -6,6 +6,7 @@ import {collectFromGitHub} from '../collect/github.ts'
 import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
 import type {Selection} from '../collect/selection.ts'
 import {parseSource, type SourceRef} from '../collect/source.ts'
+import {timesUntil} from '../deadline.ts'
 import {describe, UserError} from '../errors.ts'
 import {mergeCommit} from '../fixes/merge-commit.ts'
 import {createClient} from '../github.ts'
@@ -13,7 +14,7 @@ import {defaultConfig, parseConfig} from '../inputs/config.ts'
 import type {Collection, Config, Report} from '../model.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
-import {earlierFromFolder} from './earlier.ts'
+import {earlierFor} from './earlier.ts'
 import {factsFor} from './facts.ts'
 import {expandPaths} from './paths.ts'
 import {usablePatterns} from './patterns.ts'
@@ -46,6 +47,9 @@ export interface Terminal {
   api: {server: string; url: string} | null
 }
 
+/** Milliseconds between two states of the progress line at least: it is written over. */
+export const terminalPause = 200
+
 export const limits = {maxLogBytes: 200 * 1024 ** 2, maxArtifactBytes: 2048 * 1024 ** 2}
 
 /** Triages a SOURCE and prints the report. Returns the exit status. */
@@ -67,34 +71,41 @@ export async function triageCommand(
     [...configCatalog(config, configPath), ...ownCatalog],
     config.disable,
   )
-  const deadline = Date.now() + options.timeoutMinutes * 60_000
+  const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
-  const collection = await collect(source, config, {client, deadline, tempDir, terminal})
+  const times = timesUntil(deadline)
+  const collection = await collect(source, config, {client, deadline: times.fetch, tempDir, terminal})
   if (options.head) collection.run.head_sha = options.head
-  const {facts, base} = await factsFor({
+  const {facts, base: factsBase} = await factsFor({
     source,
     client,
     repo: options.repo,
     factsPath: recorded?.factsPath ?? null,
     deadline,
   })
-  const earlier = await earlierFromFolder(
-    options.history ?? null,
-    recorded?.historyPaths ?? [],
-    collection.incomplete,
-  )
+  const asked = source.type === 'run-url' && terminal.token !== null
+  const {reports: earlier, base: askedBase} = await earlierFor({
+    folder: options.history ?? null,
+    recorded: recorded?.historyPaths ?? [],
+    access: asked ? {client: client!, owner: source.owner, repo: source.repo} : null,
+    collection,
+    deadline,
+    progress: terminal.progress,
+  })
   const {report, reviewerNotes} = await triage({
     tool: {version, catalog: digest},
     collection,
     patterns,
     config,
-    base,
+    base: factsBase ?? (options.repo === undefined ? askedBase : null),
     merge: options.head ? null : mergeCommit(collection.run, process.env),
     facts,
     earlier,
     redact: redactorOf(config),
     progress: terminal.progress,
+    times,
+    threads: async () => (await import('../threads.ts')).startThreads(patterns),
   })
   const server = source.type === 'run-url' ? source.server : 'https://github.com'
   const columns = options.output ? null : terminal.columns
@@ -188,7 +199,8 @@ async function collect(
     limits,
     tempDir,
     deadline,
-    progress: p => terminal.progress(`${p.what} ${p.done}/${p.total}`),
+    progress: terminal.progress,
+    progressEvery: terminalPause,
   })
 }
 

@@ -1,0 +1,184 @@
+import type {FileBytes} from './collect/bytes.ts'
+import {Unavailable} from './collect/unavailable.ts'
+import {type Clocks, watched} from './deadline.ts'
+import {describe} from './errors.ts'
+import {findingsMember} from './findings/file.ts'
+import {type Merged, mergeFindings, peeked} from './merge.ts'
+import type {Bytes, Member, Note, Source, SourceReport} from './model.ts'
+import {asMember, finishRuns, type Runs, scanFailures, scanPiece} from './pieces.ts'
+import type {Limits} from './read/archive/limits.ts'
+import {archiveMembers, expandMembers} from './read/archive/members.ts'
+import {blockRoom} from './read/blocks.ts'
+import {readBundle} from './read/bundle/bundle.ts'
+import {type AgedEvent, anchor} from './read/bundle/collected.ts'
+import {readingOrder} from './read/bundle/route.ts'
+import {readTestFile} from './read/tests/file.ts'
+import {readJobLog} from './read-job-log.ts'
+
+/** What is kept of a bundle's objects and warnings, for joining: a cluster of thousands of pods must not fill the memory. */
+export const mostObjects = 5000
+const mostEvents = 5000
+
+/** A suite that is being read. */
+export interface Context extends Merged {
+  limits: Limits
+  clocks: Clocks
+}
+
+const words: Record<Source['kind'], string> = {
+  'job-log': 'log',
+  bundle: 'bundle',
+  'test-report': 'test report',
+}
+
+/** Reads and matches one source until time is up; says how that went. */
+export async function readSource(source: Source, context: Context): Promise<SourceReport> {
+  const {kind, name, content} = source
+  const {suite} = context
+  const report: SourceReport = {
+    kind,
+    name,
+    state: 'read',
+    detail: null,
+    format: null,
+    bytes: null,
+    lines: null,
+  }
+  if (content.type === 'none') {
+    context.findings.incomplete.push({
+      what: `${name} (${words[kind]} of ${context.suite.name})`,
+      why: content.detail,
+    })
+    return {...report, state: content.state, detail: content.detail}
+  }
+  const notes: Note[] = []
+  const isLog = kind === 'job-log'
+  const isUp = isLog ? context.clocks.logs : context.clocks.rest
+  const watch = watched(isUp)
+  // What is missing because time was up needs to be said once only.
+  const note = (n: Note) => void (watch.late || isUp() || notes.push(n))
+  let bytes: Bytes | null = null
+  let short: string | null = null
+  /** Of a log that was fetched in part, `collect` tells. */
+  let isTold = false
+  try {
+    if (isUp()) short = notRead
+    else if (content.type === 'bytes') {
+      bytes = await content.open()
+      report.bytes = bytes.size
+      if (bytes.size === 0) return {...report, state: 'empty', detail: 'nothing was written'}
+      short = (bytes as FileBytes).part?.short ?? null
+      isTold = isLog && short !== null
+      if (isUp()) short = notRead
+      else if (isLog) {
+        report.format = suite.job ? null : await readStructuredLog(source, bytes, context, notes)
+        if (!report.format) report.lines = await readJobLog(source, bytes, context, watch)
+      } else
+        report.format = await readMembers(
+          source,
+          watch.members(archiveMembers(name, watch.bytes(bytes), context.limits, note, readingOrder)),
+          context,
+          note,
+        )
+    } else {
+      const members = expandMembers(content.members(), context.limits, note)
+      report.format = await readMembers(source, watch.members(members), context, note)
+    }
+  } catch (error) {
+    report.state = error instanceof Unavailable ? error.state : 'unreadable'
+    report.detail = describe(error)
+    notes.push({what: name, why: report.detail})
+  } finally {
+    ;(bytes as FileBytes | null)?.drop?.()
+  }
+  if (watch.late && short !== notRead) short = untilThen(watch.read, report.bytes)
+  isTold &&= short === (bytes as FileBytes | null)?.part?.short
+  if (short !== null) {
+    // An archive of which only a part is there is damaged, of course.
+    notes.length = 0
+    context.isCut ||= !isLog
+    if (!isTold) notes.push({what: isLog ? `log of ${name}` : name, why: short})
+    report.state = short === notRead ? 'unreadable' : 'truncated'
+    report.detail = short
+  }
+  context.findings.incomplete.push(...notes)
+  if (notes.length && report.state === 'read') {
+    report.state = 'truncated'
+    report.detail = notes[0]!.why
+  }
+  return report
+}
+
+const notRead = 'the time was up before it was read; raise timeout-minutes to have it read'
+const untilThen = (read: number, size: number | null) =>
+  `the time was up when ${size === null ? 'some of it was' : `${mb(read)} of ${mb(size)} MB were`} read; raise timeout-minutes to have it read whole`
+const mb = (bytes: number) => (bytes / 1024 ** 2).toFixed(1)
+
+/** What kind of structured file a log on its own is; null where it is a log after all. */
+async function readStructuredLog(
+  source: Source,
+  bytes: Bytes,
+  context: Context,
+  notes: Note[],
+): Promise<string | null> {
+  const member = await asMember(source, bytes)
+  if (!member) return null
+  const {findings, reports} = context
+  const before = findings.objects.length + findings.events.length + reports.length
+  const own: Note[] = []
+  const format = await readMembers(source, only(member), context, n => own.push(n))
+  if (findings.objects.length + findings.events.length + reports.length === before) return null
+  notes.push(...own)
+  return format ?? 'loose-files'
+}
+
+async function* only(member: Member): AsyncGenerator<Member> {
+  yield member
+}
+
+async function readMembers(
+  source: Source,
+  members: AsyncIterable<Member>,
+  context: Context,
+  note: (n: Note) => void,
+): Promise<string | null> {
+  const {collector, findings, matcher, reports} = context
+  const {first, all, close} = await peeked(members)
+  if (first?.path === findingsMember) {
+    const notes: Note[] = []
+    const format = await mergeFindings(first, source, context, notes).finally(close)
+    notes.forEach(note)
+    return format
+  }
+  const pieces = readBundle({name: source.name, url: source.url}, all)
+  const runs: Runs = {logs: [], last: new Map()}
+  const aged: AgedEvent[] = []
+  const means = {source, matcher, collector, runs, room: blockRoom()}
+  for (let next = await pieces.next(); ; next = await pieces.next()) {
+    if (next.done) {
+      finishRuns(runs, source, matcher, collector)
+      anchor(aged, next.value.collected)
+      context.collected ??= next.value.collected
+      return next.value.format
+    }
+    const piece = next.value
+    if (piece.type === 'note') note(piece.note)
+    else if (piece.type === 'events') {
+      collector.events(piece.events)
+      if (aged.length < mostEvents) aged.push(...piece.events.filter(e => e.age))
+      findings.events.push(
+        ...piece.events.filter(e => e.type !== 'Normal').slice(0, mostEvents - findings.events.length),
+      )
+    } else if (piece.type === 'objects') {
+      collector.objects(piece.objects)
+      findings.objects.push(...piece.objects.slice(0, mostObjects - findings.objects.length))
+    } else if (piece.type === 'test-file') {
+      const {tests, notes: faults} = readTestFile(piece.path, piece.bytes)
+      if (tests) {
+        reports.push(tests)
+        scanFailures(tests, piece.path, means)
+      }
+      faults.forEach(note)
+    } else await scanPiece(piece, means)
+  }
+}
