@@ -15,6 +15,7 @@ import {
 import {
   FIX,
   STATE,
+  baselineFromGitHub,
   causes,
   clean,
   collectFromGitHub,
@@ -37,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-QCGA7EVG.js";
+} from "./chunk-SMTYYH7S.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -50,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-BP4IXPWE.js";
+} from "./chunk-XH53TLCO.js";
 import {
   checkJobName,
   coerce_exports,
@@ -71,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-6GESXBGG.js";
+} from "./chunk-N4TCIRIM.js";
 import {
   _enum,
   int,
@@ -90,6 +91,35 @@ import {
 
 // src/action.ts
 import { tmpdir } from "node:os";
+
+// src/collect-run.ts
+async function collectRun({ client, owner, repo, config, limits, tempDir, log }, options, given) {
+  let { runId, serverUrl, deadline, warn: warn2 } = given;
+  try {
+    return await collectFromGitHub({
+      client,
+      owner,
+      repo,
+      runId,
+      attempt: options["run-attempt"],
+      serverUrl,
+      ownCheckRunId: options["job-check-run-id"],
+      select: selectionOf(config, options["exclude-jobs"], {
+        name: options["findings-name"],
+        only: options.mode === "report"
+      }),
+      limits,
+      tempDir,
+      deadline,
+      progress: log
+    });
+  } catch (error2) {
+    let why = describe(error2);
+    warn2(`Run ${runId} could not be read: ${why}`);
+    let url = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
+    return unreadRun({ repository: `${owner}/${repo}`, id: runId, attempt: options["run-attempt"], url }, why);
+  }
+}
 
 // src/inputs/options.ts
 var list = string().transform(
@@ -191,11 +221,15 @@ async function contents({ client, owner, repo, ref }, path) {
 }
 
 // src/prepare.ts
+var megabyte = 1024 ** 2;
 async function prepare(options, world2) {
   let { owner, repo, workspace, ref } = world2, token = options["github-token"];
   token && world2.mask(token);
-  let deadline = Date.now() + Math.ceil(options["timeout-minutes"] * 6e4), tempDir = await tempFolder(world2.temp), client = clientOf(options, world2, deadline), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = usablePatterns(paths, config.disable, project.folder);
-  return { ...world2, client, deadline, tempDir, project, config, patterns, digest };
+  let deadline = Date.now() + Math.ceil(options["timeout-minutes"] * 6e4), tempDir = await tempFolder(world2.temp), client = clientOf(options, world2, deadline), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = usablePatterns(paths, config.disable, project.folder), limits = {
+    maxLogBytes: options["max-log-mb"] * megabyte,
+    maxArtifactBytes: options["max-artifact-mb"] * megabyte
+  };
+  return { ...world2, client, deadline, tempDir, limits, project, config, patterns, digest };
 }
 function clientOf(options, { apiUrl, log }, deadline) {
   let token = options["github-token"], userAgent = `e2e-failure-triage/${version}`;
@@ -769,7 +803,7 @@ async function serviceOf(options, { client, owner, repo, config }) {
 }
 
 // src/action.ts
-var warn = (message) => warning(neutralise(message)), megabyte = 1024 ** 2;
+var warn = (message) => warning(neutralise(message));
 function world() {
   let foreign = context.eventName === "workflow_run";
   return {
@@ -793,10 +827,22 @@ async function run() {
   }
 }
 async function triageRun(options) {
-  let { client, deadline, tempDir, project, config, patterns, digest } = await prepare(options, world()), { owner, repo } = context.repo, times = timesUntil(deadline), collection = await collect(client, config, options, { tempDir, deadline: times.fetch });
+  let prepared = await prepare(options, world()), { client, owner, repo, deadline, project, config, patterns, digest } = prepared, times = timesUntil(deadline), collection = await collectRun(prepared, options, {
+    runId: options["run-id"] ?? context.payload.workflow_run?.id ?? context.runId,
+    serverUrl: context.serverUrl,
+    deadline: times.fetch,
+    warn
+  });
   collection.incomplete.push(...project.notes);
-  let base = context.payload.pull_request?.base?.ref ?? context.payload.repository?.default_branch ?? null, earlier = await fetchEarlier({ client, owner, repo, collection, base, deadline: times.rest });
-  collection.incomplete.push(...earlier.notes);
+  let base = context.payload.pull_request?.base?.ref ?? context.payload.repository?.default_branch ?? null, { reports: earlier, notes } = await fetchEarlier({
+    client,
+    owner,
+    repo,
+    collection,
+    base,
+    deadline: times.rest
+  });
+  collection.incomplete.push(...notes);
   let { report, reviewerNotes } = await triage({
     tool: { version, catalog: digest },
     collection,
@@ -805,11 +851,12 @@ async function triageRun(options) {
     base,
     merge: mergeCommit(collection.run, process.env),
     facts: (wanted) => factsFromGitHub({ client, owner, repo, wanted, now: (/* @__PURE__ */ new Date()).toISOString(), deadline }),
-    earlier: earlier.reports,
+    earlier,
+    baseline: options.mode === "report" ? null : baselineFromGitHub({ ...prepared, collection, base, earlier, deadline: times.fetch }),
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-IMK6VFQZ.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-SEX2FL6Y.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),
@@ -821,36 +868,6 @@ async function triageRun(options) {
   }), failsOn(report, options["fail-on"]) && setFailed(
     `${report.totals.failed} of ${report.totals.suites} suites failed (fail-on: ${options["fail-on"]})`
   );
-}
-async function collect(client, config, options, { tempDir, deadline }) {
-  let { owner, repo } = context.repo, runId = options["run-id"] ?? context.payload.workflow_run?.id ?? context.runId;
-  try {
-    return await collectFromGitHub({
-      client,
-      owner,
-      repo,
-      runId,
-      attempt: options["run-attempt"],
-      serverUrl: context.serverUrl,
-      ownCheckRunId: options["job-check-run-id"],
-      select: selectionOf(config, options["exclude-jobs"], {
-        name: options["findings-name"],
-        only: options.mode === "report"
-      }),
-      limits: {
-        maxLogBytes: options["max-log-mb"] * megabyte,
-        maxArtifactBytes: options["max-artifact-mb"] * megabyte
-      },
-      tempDir,
-      deadline,
-      progress: (line) => info(neutralise(line))
-    });
-  } catch (error2) {
-    let why = describe(error2);
-    warn(`Run ${runId} could not be read: ${why}`);
-    let url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
-    return unreadRun({ repository: `${owner}/${repo}`, id: runId, attempt: options["run-attempt"], url }, why);
-  }
 }
 async function publish2(report, options, client, view) {
   let summary = renderSummary(report, view), comment = renderComment(report, view), files = await writeFiles(process.env.RUNNER_TEMP ?? tmpdir(), {

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-GP4XQ4NB.js"),
-  download: () => import("./chunk-4XRLORI5.js"),
+  catalog: () => import("./chunk-BUPSITNK.js"),
+  download: () => import("./chunk-DIYKIBK5.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-T65YM3CX.js")
+  triage: () => import("./chunk-2IG5K2ZB.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,11 +1,11 @@
 import {tmpdir} from 'node:os'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
-import {collectFromGitHub} from './collect/github.ts'
-import {unreadRun} from './collect/run-answer.ts'
+import {baselineFromGitHub} from './baseline.ts'
+import {collectRun} from './collect-run.ts'
 import {wordsOf} from './commands/present.ts'
 import {redactorOf} from './commands/redaction.ts'
-import {failsOn, selectionOf} from './commands/triage.ts'
+import {failsOn} from './commands/triage.ts'
 import {timesUntil} from './deadline.ts'
 import {fetchEarlier} from './earlier.ts'
 import {describe, UserError} from './errors.ts'
@@ -14,7 +14,7 @@ import {mergeCommit} from './fixes/merge-commit.ts'
 import type {Octokit} from './github.ts'
 import {type Options, parseOptions} from './inputs/options.ts'
 import {saveMemory} from './memory.ts'
-import type {Collection, Config, Report} from './model.ts'
+import type {Report} from './model.ts'
 import {clientOf, type PrepareWorld, prepare} from './prepare.ts'
 import {publishAnnotations} from './publish/annotations.ts'
 import {uploadReport, writeFiles} from './publish/artifact.ts'
@@ -34,7 +34,6 @@ import {scanJob} from './scan-job.ts'
 import {triage} from './triage.ts'
 
 const warn = (message: string) => core.warning(neutralise(message))
-const megabyte = 1024 ** 2
 
 /** What the runner tells of itself. A fork's checkout and commit are not to be believed under `workflow_run`. */
 function world(): PrepareWorld {
@@ -67,15 +66,27 @@ async function run(): Promise<void> {
 
 /** From the run's evidence to the report, its summary and its comment. */
 async function triageRun(options: Options): Promise<void> {
-  const {client, deadline, tempDir, project, config, patterns, digest} = await prepare(options, world())
-  const {owner, repo} = context.repo
+  const prepared = await prepare(options, world())
+  const {client, owner, repo, deadline, project, config, patterns, digest} = prepared
   const times = timesUntil(deadline)
-  const collection = await collect(client, config, options, {tempDir, deadline: times.fetch})
+  const collection = await collectRun(prepared, options, {
+    runId: options['run-id'] ?? (context.payload['workflow_run']?.id as number | undefined) ?? context.runId,
+    serverUrl: context.serverUrl,
+    deadline: times.fetch,
+    warn,
+  })
   collection.incomplete.push(...project.notes)
   const base =
     context.payload.pull_request?.['base']?.ref ?? context.payload.repository?.['default_branch'] ?? null
-  const earlier = await fetchEarlier({client, owner, repo, collection, base, deadline: times.rest})
-  collection.incomplete.push(...earlier.notes)
+  const {reports: earlier, notes} = await fetchEarlier({
+    client,
+    owner,
+    repo,
+    collection,
+    base,
+    deadline: times.rest,
+  })
+  collection.incomplete.push(...notes)
   const {report, reviewerNotes} = await triage({
     tool: {version, catalog: digest},
     collection,
@@ -84,7 +95,11 @@ async function triageRun(options: Options): Promise<void> {
     base,
     merge: mergeCommit(collection.run, process.env),
     facts: wanted => factsFromGitHub({client, owner, repo, wanted, now: new Date().toISOString(), deadline}),
-    earlier: earlier.reports,
+    earlier,
+    baseline:
+      options.mode === 'report'
+        ? null
+        : baselineFromGitHub({...prepared, collection, base, earlier, deadline: times.fetch}),
     redact: redactorOf(config),
     progress: nowAndThen(message => core.info(neutralise(message))),
     times,
@@ -104,45 +119,6 @@ async function triageRun(options: Options): Promise<void> {
     core.setFailed(
       `${report.totals.failed} of ${report.totals.suites} suites failed (fail-on: ${options['fail-on']})`,
     )
-}
-
-/** The run's evidence. A run that cannot be read makes a report that says so, never a red step. */
-async function collect(
-  client: Octokit,
-  config: Config,
-  options: Options,
-  {tempDir, deadline}: {tempDir: string; deadline: number},
-): Promise<Collection> {
-  const {owner, repo} = context.repo
-  const runId =
-    options['run-id'] ?? (context.payload['workflow_run']?.id as number | undefined) ?? context.runId
-  try {
-    return await collectFromGitHub({
-      client,
-      owner,
-      repo,
-      runId,
-      attempt: options['run-attempt'],
-      serverUrl: context.serverUrl,
-      ownCheckRunId: options['job-check-run-id'],
-      select: selectionOf(config, options['exclude-jobs'], {
-        name: options['findings-name'],
-        only: options.mode === 'report',
-      }),
-      limits: {
-        maxLogBytes: options['max-log-mb'] * megabyte,
-        maxArtifactBytes: options['max-artifact-mb'] * megabyte,
-      },
-      tempDir,
-      deadline,
-      progress: line => core.info(neutralise(line)),
-    })
-  } catch (error) {
-    const why = describe(error)
-    warn(`Run ${runId} could not be read: ${why}`)
-    const url = `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}`
-    return unreadRun({repository: `${owner}/${repo}`, id: runId, attempt: options['run-attempt'], url}, why)
-  }
 }
 
 /** Report and summary first, artifact next, comment last: each goes on where another is refused. */

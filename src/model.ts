@@ -108,6 +108,8 @@ export interface Suite {
 /** What `collect` found. */
 export interface Collection {
   run: Run
+  /** Id of the run's workflow. Null or absent where unknown. */
+  workflow_id?: number | null
   suites: Suite[]
   /** Jobs of groups in which nothing failed: counted, not listed. */
   green_jobs: number
@@ -401,6 +403,8 @@ export interface Findings {
   objects: KubeObject[]
   /** The job log's lines that look like errors, in order: raw material for the excerpt of the unknown. */
   telling: LogLine[]
+  /** Where the job log shows failures of clean-up, as lines, and whether something else failed, too. Only for logs that are short. */
+  teardown?: {spans: readonly {from: number; to: number}[]; elsewhere: boolean} | null
   sources: SourceReport[]
   incomplete: Note[]
 }

@@ -10,7 +10,6 @@ import {blocks, lineBlock, type Room} from './read/blocks.ts'
 import type {LogPiece} from './read/bundle/bundle.ts'
 import {decodeLogLine} from './read/bundle/logline.ts'
 import {sniff} from './read/bundle/route.ts'
-import {unfold} from './read/unfold.ts'
 
 /** Logs of containers' numbered runs, kept until it is known which run was the last. */
 export interface Runs {
@@ -99,21 +98,6 @@ export function scanFailures(tests: LocatedTests, path: string, {source, matcher
   const place: Place = {kind: 'test-report', source: source.name, path, url: source.url, object: null}
   const block = lineBlock(bytes, {lines})
   scanBlock(matcher, block, 'test-report', decodeContainerLine, collector.log(place))
-}
-
-/**
- * A failed spec says in several lines what it expected: joined, so that an expression of one line finds it. The place is the
- * failure's first line in the job log.
- */
-export function scanJoinedFailures(tests: LocatedTests, emit: (hit: Hit) => void, matcher: Matcher): void {
-  for (const [i, failure] of tests.failures.entries()) {
-    const firstLine = tests.blocks[i]?.from
-    if (firstLine === undefined) continue
-    const bytes = new TextEncoder().encode(`${failure.message}\n`)
-    const joined = unfold({bytes, firstLine})
-    if (!joined) continue
-    scanBlock(matcher, joined, 'job-log', decodeContainerLine, hit => emit({...hit, line: firstLine}))
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {Limits} from './collect/selection.ts'
 import {expandPaths} from './commands/paths.ts'
 import {usablePatterns} from './commands/patterns.ts'
 import {tempFolder} from './commands/temp.ts'
@@ -28,12 +29,15 @@ export interface Prepared extends PrepareWorld {
   /** Milliseconds since the epoch. */
   deadline: number
   tempDir: string
+  limits: Limits
   project: Project
   config: Config
   patterns: readonly Pattern[]
   /** Of the patterns. */
   digest: string
 }
+
+const megabyte = 1024 ** 2
 
 /** A client, the project's configuration and its patterns. */
 export async function prepare(options: Options, world: PrepareWorld): Promise<Prepared> {
@@ -48,7 +52,11 @@ export async function prepare(options: Options, world: PrepareWorld): Promise<Pr
   const config = withInputs(project.config, options)
   const paths = expandPaths(project.folder, [...config.catalog, ...catalog])
   const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
-  return {...world, client, deadline, tempDir, project, config, patterns, digest}
+  const limits = {
+    maxLogBytes: options['max-log-mb'] * megabyte,
+    maxArtifactBytes: options['max-artifact-mb'] * megabyte,
+  }
+  return {...world, client, deadline, tempDir, limits, project, config, patterns, digest}
 }
 
 /** A client that waits for nothing after `deadline`, in milliseconds since the epoch. */

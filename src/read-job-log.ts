@@ -1,14 +1,16 @@
 import type {FileBytes} from './collect/bytes.ts'
 import type {Watched} from './deadline.ts'
+import {scanJoined, scanJoinedFailures} from './joined.ts'
 import type {Place} from './match/collector.ts'
-import type {Matcher} from './match/matcher.ts'
-import {type Hit, scanBlock} from './match/scan.ts'
+import {excusing} from './match/excuse.ts'
+import {scanBlock} from './match/scan.ts'
 import type {Merged} from './merge.ts'
 import type {Bytes, EvidenceKind, Source} from './model.ts'
-import {scanJoinedFailures} from './pieces.ts'
 import {decodeActionsLine} from './read/actions-log.ts'
 import {blocks, type LineBlock} from './read/blocks.ts'
 import {jobLogReader} from './read/job-log.ts'
+import {teardown} from './read/teardown.ts'
+import {type LogPart, withLastTelling} from './read/telling.ts'
 import {unfold} from './read/unfold.ts'
 
 /** Text without timestamps up to this size may be a person's quote, folded; more is a log of another kind. */
@@ -28,25 +30,45 @@ export async function readJobLog(
   const kind: EvidenceKind | null = suite.job ? 'job-log' : null
   const isShort = bytes.size <= mostFolded
   const quoted: LineBlock[] = []
-  for (const {from, to, line} of partsOf(bytes)) {
-    const chunks = 'pass' in bytes ? (bytes as FileBytes).pass(from, to) : bytes.stream(from, to)
-    for await (const found of blocks(watch.chunks(chunks))) {
+  const parts: LogPart[] = []
+  for (const {from, to: end, line} of partsOf(bytes)) {
+    const chunks = 'pass' in bytes ? (bytes as FileBytes).pass(from, end) : bytes.stream(from, end)
+    let to = from
+    let lastLine = line
+    const counted = counting(watch.chunks(chunks), length => {
+      to += length
+    })
+    for await (const found of blocks(counted)) {
       const block = line === 1 ? found : {...found, firstLine: found.firstLine + line - 1}
-      reader.block(block, scanBlock(matcher, block, kind, decodeActionsLine, emit, isShort))
+      const excused = excusing(matcher, block, decodeActionsLine, emit)
+      reader.block(block, scanBlock(matcher, block, kind, decodeActionsLine, excused, isShort))
       if (isShort) quoted.push({...block, bytes: block.bytes.slice()})
+      lastLine = block.firstLine + block.newlines.length - (block.bytes.at(-1) === 10 ? 1 : 0)
     }
+    parts.push({from, to, lastLine})
   }
   const log = reader.result()
   if (!log.stamped) {
     for (const block of quoted) {
       const joined = unfold(block)
-      if (joined) scanBlock(matcher, joined, kind, decodeActionsLine, butNoise(matcher, emit))
+      if (joined) scanJoined(joined, {matcher, kind, decode: decodeActionsLine}, emit)
     }
-  } else if (log.tests) scanJoinedFailures(log.tests, butNoise(matcher, emit), matcher)
+  } else if (log.tests) scanJoinedFailures(log.tests, matcher, emit)
   findings.tests = log.tests
   findings.steps = log.steps
-  findings.telling = log.telling
+  findings.telling = await withLastTelling(log.telling, bytes, parts)
+  findings.teardown = teardown(quoted)
   return log.lines
+}
+
+async function* counting(
+  chunks: AsyncIterable<Uint8Array>,
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length)
+    yield chunk
+  }
 }
 
 /** A log whose middle was left out has two parts; the second begins in another line. */
@@ -58,10 +80,3 @@ function partsOf(bytes: Bytes): {from: number; to: number; line: number}[] {
     {from: gap.at, to: bytes.size, line: gap.line},
   ]
 }
-
-/** Noise in a joined line says nothing of the first of the lines that were joined. */
-const butNoise =
-  (matcher: Matcher, emit: (hit: Hit) => void) =>
-  (hit: Hit): void => {
-    if (matcher.patterns[matcher.probes[hit.probe]!.pattern]!.role !== 'noise') emit(hit)
-  }

@@ -1,7 +1,10 @@
-import type {Times} from './deadline.ts'
+import type {Baseline} from './baseline.ts'
+import {clockAt, type Times} from './deadline.ts'
 import {commonCauses} from './diagnose/correlate.ts'
 import {diagnose} from './diagnose/diagnose.ts'
+import {excerpt} from './diagnose/excerpt.ts'
 import {explainsGraph} from './diagnose/explains.ts'
+import {normalise} from './diagnose/text.ts'
 import {fixStatus} from './fixes/status.ts'
 import {wantedFacts} from './fixes/wanted.ts'
 import {compare, history, later, tellingHeads} from './history/history.ts'
@@ -38,6 +41,8 @@ export interface World {
   earlier: readonly Report[]
   redact(text: string): string
   progress(message: string): void
+  /** Asked for a few suites whose cause is not known. Null or absent: there is nothing to compare with. */
+  baseline?: Baseline | null
   /** Until when sources are read. Absent: to their end. */
   times?: Times
   /** For a run that takes long. Absent: all is read in this thread. */
@@ -61,6 +66,28 @@ const withoutEvidence = (findings: Findings): Findings => ({
   telling: [],
 })
 
+/** So many suites are compared with a passing run: each costs the download of a log. */
+const mostCompared = 5
+
+const isUnknown = ({state}: Diagnosis): boolean => state === 'unclassified' || state === 'symptom-only'
+
+/** Puts lines that a passing run prints too out of the excerpts; all else, the signature included, stays as it is. */
+async function compareWithPassing(
+  {baseline, times, progress}: World,
+  suites: readonly Suite[],
+  knownOf: (suite: Suite) => {findings: Findings; diagnosis: Diagnosis},
+): Promise<void> {
+  if (!baseline || !suites.length || (times && clockAt(times.fetch)())) return
+  progress('looking for a passing run to compare with')
+  await Promise.all(
+    suites.map(async suite => {
+      const {findings, diagnosis} = knownOf(suite)
+      const usual = await baseline(suite, new Set(findings.telling.map(({text}) => normalise(text))))
+      diagnosis.excerpt = excerpt(findings, suite.job, usual)
+    }),
+  )
+}
+
 /** From what was collected to the report: read and match, diagnose, correlate, compute fix status. */
 export async function triage(world: World): Promise<Triaged> {
   const {collection, config, earlier, base, merge = null} = world
@@ -71,7 +98,8 @@ export async function triage(world: World): Promise<Triaged> {
     config,
   }
   const red = collection.suites.filter(suite => failed.includes(suite.status))
-  const known = new Map<Suite, {findings: Findings; diagnosis: Diagnosis | null}>()
+  const known = new Map<Suite, {findings: Findings; diagnosis: Diagnosis}>()
+  const telling = new Map<Suite, Findings['telling']>()
   let begun = 0
   await readSuites(red, {
     patterns: world.patterns,
@@ -79,11 +107,11 @@ export async function triage(world: World): Promise<Triaged> {
     times: world.times ?? null,
     threads: world.threads ?? null,
     before: suite => world.progress(`reading ${suite.name} (${++begun}/${red.length})`),
-    found: (suite, findings) =>
-      known.set(suite, {
-        findings: withoutEvidence(findings),
-        diagnosis: diagnose(suite, findings, knowledge),
-      }),
+    found(suite, findings) {
+      const diagnosis = diagnose(suite, findings, knowledge)
+      known.set(suite, {findings: withoutEvidence(findings), diagnosis})
+      if (world.baseline && isUnknown(diagnosis)) telling.set(suite, findings.telling)
+    },
   })
   const diagnosed = collection.suites.map(suite => {
     const {findings = null, diagnosis = null} = known.get(suite) ?? {}
@@ -97,9 +125,15 @@ export async function triage(world: World): Promise<Triaged> {
   })
   const laterRuns = later(earlier, run)
   if (causes.length) world.progress('looking up fixes')
-  const facts = await world.facts(
-    wantedFacts({run, base, merge, causes, heads: tellingHeads(earlier, run, base)}),
-  )
+  const unknown = collection.suites.filter(suite => telling.get(suite)?.length).slice(0, mostCompared)
+  const [facts] = await Promise.all([
+    world.facts(wantedFacts({run, base, merge, causes, heads: tellingHeads(earlier, run, base)})),
+    compareWithPassing(world, unknown, suite => {
+      const {findings, diagnosis} = known.get(suite)!
+      return {findings: {...findings, telling: telling.get(suite)!}, diagnosis}
+    }),
+  ])
+  telling.clear()
   const branch = base ?? facts.base
 
   const suites = diagnosed.map(({suite, findings, diagnosis}) => {

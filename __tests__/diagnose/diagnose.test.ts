@@ -5,7 +5,7 @@ import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {stem} from '../../src/diagnose/owners.ts'
 import {placer} from '../../src/diagnose/window.ts'
 import {defaultConfig} from '../../src/inputs/config.ts'
-import type {Config, Findings, Job, Pattern, Suite} from '../../src/model.ts'
+import type {Config, Findings, Job, Match, Pattern, Suite} from '../../src/model.ts'
 import {findings, inBundle, job, match, pattern, steps, tests} from './build.ts'
 
 const catalog = [
@@ -61,6 +61,29 @@ test('what stands far from the errors that the job itself reports is aside', () 
   ]
   const place = placer(findings([], {steps, telling}), job())
   expect([30, 112].map(line => place(match('x', line)))).toEqual(['aside', 'step'])
+})
+
+describe('what clean-up shows', () => {
+  const spans = [{from: 50, to: 60}]
+  const cleanedUp = (matches: Match[], elsewhere: boolean, more: Partial<Findings> = {}) =>
+    run({...findings(matches, {tests: null, ...more}), ...{teardown: {spans, elsewhere}}})
+  test('is no cause where something else failed, but a hypothesis', () => {
+    const d = cleanedUp([match('disk-full', 55)], true)
+    expect([d.state, d.hypotheses[0]?.family]).toEqual(['unclassified', 'disk-full'])
+  })
+  test('gives way to what was found elsewhere', () => {
+    const both = [match('other-cause', 55), match('disk-full', 70)]
+    expect(cleanedUp(both, true).root_cause?.pattern).toBe('disk-full')
+  })
+  test('is the cause where nothing else failed', () => {
+    expect(cleanedUp([match('disk-full', 55)], false).root_cause?.pattern).toBe('disk-full')
+  })
+  test('comes second, without totals, where something was found before it', () => {
+    const after = [match('readiness-timeout', 40), match('disk-full', 55)]
+    expect(cleanedUp(after, false).state).toBe('symptom-only')
+    const tested = {tests: tests({blocks: [{from: 50, to: 60}]})}
+    expect(cleanedUp(after, false, tested).root_cause?.pattern).toBe('disk-full')
+  })
 })
 
 describe('the choice', () => {

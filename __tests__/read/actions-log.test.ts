@@ -139,12 +139,14 @@ describe('steps', () => {
 describe('unfolding', () => {
   const text = (raw: string) => {
     const made = unfold(block(raw))
-    return made && {lines: new TextDecoder().decode(made.bytes).trimEnd().split('\n'), numbers: made.lines}
+    const lines = made && new TextDecoder().decode(made.bytes).trimEnd().split('\n')
+    return made && {lines, numbers: made.lines, parts: made.parts}
   }
   test('joins what a person folded', () => {
     const made = text('one\nUser "x" cannot\n  list resource "pods"\n  in API group ""\n')
-    expect(made?.lines[0]).toBe('one User "x" cannot list resource "pods" in API group ""'.slice(4))
+    expect(made?.lines?.[0]).toBe('one User "x" cannot list resource "pods" in API group ""'.slice(4))
     expect(made?.numbers?.[0]).toBe(2)
+    expect(made?.parts.get(3)).toEqual(['  list resource "pods"', '  in API group ""'])
   })
   test('leaves records of their own alone', () => {
     expect(text('ERROR one\nINFO two\n- three\n')).toBeNull()

@@ -1,23 +1,26 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
+import {memoryBytes} from '../../src/collect/bytes.ts'
 import {buildMatcher, watch} from '../../src/match/matcher.ts'
 import {scanBlock} from '../../src/match/scan.ts'
+import type {LogLine} from '../../src/model.ts'
 import {cleanBytes, decodeActionsLine} from '../../src/read/actions-log.ts'
 import {blockRoom, blocks} from '../../src/read/blocks.ts'
 import {type JobLog, jobLogReader} from '../../src/read/job-log.ts'
 import {opensStep, type StepMarker, stepSpans} from '../../src/read/steps.ts'
+import {withLastTelling} from '../../src/read/telling.ts'
 import {testReader} from '../../src/read/tests/console.ts'
 import {anywhere} from '../../src/read/tests/line-start.ts'
 
 /** Decodes every line and gives each to every reader. */
-function simple(bytes: Uint8Array): Pick<JobLog, 'tests' | 'steps' | 'telling' | 'lines'> {
+function simple(bytes: Uint8Array): Pick<JobLog, 'tests' | 'steps' | 'lines'> & {telling: LogLine[]} {
   const copy = Buffer.from(bytes)
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(
     copy.subarray(0, cleanBytes(copy, 0, copy.length, true)),
   )
   const tests = testReader()
-  const telling: JobLog['telling'] = []
+  const telling: LogLine[] = []
   const markers: StepMarker[] = []
   let time: string | null = null
   const raw = text.split('\n')
@@ -55,8 +58,9 @@ async function quick(bytes: Uint8Array, chunk: number, size: number) {
       scanBlock(matcher, block, null, decodeActionsLine, () => {}),
     )
   }
-  const {stamped, ...rest} = reader.result()
-  return rest
+  const {stamped, telling, ...rest} = reader.result()
+  const parts = [{from: 0, to: bytes.length, lastLine: rest.lines}]
+  return {...rest, telling: await withLastTelling(telling, memoryBytes(bytes), parts)}
 }
 
 const fixtures = new URL('./tests/fixtures/', import.meta.url)
@@ -125,5 +129,32 @@ describe('reading a job log line by line where it matters', () => {
     const some = Array.from({length: 30_000}, (_, i) => (i % 9 ? `line ${i} is fine` : `line ${i}: Error`))
     const bytes = new TextEncoder().encode(some.join('\n'))
     expect(await quick(bytes, 65_536, 8192)).toEqual(simple(bytes))
+  })
+
+  test('of a long log with a line longer than what is read at once, and of the two parts of one', async () => {
+    const lines = Array.from({length: 3000}, (_, i) => `line ${i}: error`)
+    const endless = 'x'.repeat(700_000)
+    const bytes = new TextEncoder().encode(
+      [...lines.slice(0, 2950), endless, ...lines.slice(2950)].join('\n'),
+    )
+    const head = {lines: [], until: 100}
+    const numbers = async (...parts: {from: number; to: number; lastLine: number}[]) =>
+      (await withLastTelling(head, memoryBytes(bytes), parts)).map(l => [l.line, l.text])
+    const last = (from: number, to: number) =>
+      Array.from({length: to - from}, (_, i) => [from + i + 1, `line ${from + i}: error`])
+    const after = (numbered: (number | string)[][]) =>
+      numbered.map(([line, text]) => [Number(line) + 1, text])
+    expect(await numbers({from: 0, to: bytes.length, lastLine: 3001})).toEqual([
+      ...last(2600, 2950),
+      ...after(last(2950, 3000)),
+    ])
+    // What was between the two parts is not there: five lines of the one, and all of the other.
+    const five = bytes.indexOf(10, lines.slice(0, 205).join('\n').length) + 1
+    expect(
+      await numbers(
+        {from: 0, to: five, lastLine: 205},
+        {from: bytes.length - 17 * 10 + 1, to: bytes.length, lastLine: 9000},
+      ),
+    ).toEqual([...last(100, 205), ...last(2990, 3000).map(([, text], i) => [8991 + i, text])])
   })
 })

@@ -63,7 +63,8 @@ export async function assemble(pieces: Pieces): Promise<Collection> {
   notes.push(...remarks(pieces, chosen.unfinished, suites))
   // Downloads end in any order; the report is to be the same each time.
   notes.sort((a, b) => (a.what + a.why < b.what + b.why ? -1 : 1))
-  return {run: found.run, suites, green_jobs: chosen.green_jobs, incomplete: notes}
+  const {run, workflow_id} = found
+  return {run, workflow_id, suites, green_jobs: chosen.green_jobs, incomplete: notes}
 }
 
 function evidenceOf(pieces: Pieces, suites: ChosenSuite[], others: string[]) {

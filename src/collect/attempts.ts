@@ -8,6 +8,13 @@ import {statusOf} from './suites.ts'
 
 const MOST = 3
 
+/** Numbers of the newest attempts before a run's own, oldest first. */
+export function attemptsBefore({id, attempt}: Run): number[] {
+  if (id === null || attempt === null) return []
+  const first = Math.max(1, attempt - MOST)
+  return Array.from({length: attempt - first}, (_, i) => first + i)
+}
+
 /** The newest earlier attempts, oldest first, with how each of `suites` ended there; a suite without a job is absent. */
 export async function earlierAttempts(options: {
   client: Octokit
@@ -19,12 +26,10 @@ export async function earlierAttempts(options: {
   const {client, owner, repo, run, suites} = options
   const notes: Note[] = []
   const attempts: {attempt: number; statuses: Record<string, SuiteStatus>}[] = []
-  if (run.id === null || run.attempt === null || suites.length === 0) return {attempts, notes}
-  const run_id = run.id
-  for (let attempt = Math.max(1, run.attempt - MOST); attempt < run.attempt; attempt++) {
+  for (const attempt of suites.length ? attemptsBefore(run) : []) {
     const what = `jobs of attempt ${attempt}`
     const answers = await allPages(what, 'actions: read', notes, async page => {
-      const query = {owner, repo, run_id, attempt_number: attempt, per_page: 100, page}
+      const query = {owner, repo, run_id: run.id!, attempt_number: attempt, per_page: 100, page}
       const {data} = await client.rest.actions.listJobsForWorkflowRunAttempt(query)
       return {total: data.total_count, items: data.jobs}
     })

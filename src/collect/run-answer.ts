@@ -9,6 +9,7 @@ const pull = z.object({number: id, head: z.object({sha: z.string()})})
 const run = z.object({
   id: id.nullish().catch(null),
   run_attempt: id.nullish().catch(null),
+  workflow_id: id.nullish().catch(null),
   name: text,
   event: text,
   status: text,
@@ -25,6 +26,7 @@ const run = z.object({
 
 export interface RunAnswer {
   run: Run
+  workflow_id: number | null
   status: string | null
   conclusion: string | null
   started_at: string | null
@@ -51,6 +53,7 @@ export function toRun(answer: unknown): RunAnswer | null {
       pull_request: pulls.find(p => p.head.sha === r.head_sha)?.number ?? null,
       created_at: r.created_at,
     },
+    workflow_id: r.workflow_id ?? null,
     status: r.status,
     conclusion: r.conclusion,
     started_at: r.run_started_at,
@@ -72,6 +75,7 @@ export const unknownRun: RunAnswer = {
     pull_request: null,
     created_at: null,
   },
+  workflow_id: null,
   status: null,
   conclusion: null,
   started_at: null,

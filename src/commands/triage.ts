@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname} from 'node:path'
+import {baselineFromGitHub} from '../baseline.ts'
 import {collectFromFiles} from '../collect/files.ts'
 import {collectFromGitHub} from '../collect/github.ts'
 import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
@@ -84,24 +85,31 @@ export async function triageCommand(
     factsPath: recorded?.factsPath ?? null,
     deadline,
   })
-  const asked = source.type === 'run-url' && terminal.token !== null
+  const access =
+    source.type === 'run-url' && terminal.token !== null
+      ? {client: client!, owner: source.owner, repo: source.repo}
+      : null
   const {reports: earlier, base: askedBase} = await earlierFor({
     folder: options.history ?? null,
     recorded: recorded?.historyPaths ?? [],
-    access: asked ? {client: client!, owner: source.owner, repo: source.repo} : null,
+    access,
     collection,
     deadline,
     progress: terminal.progress,
   })
+  const base = factsBase ?? (options.repo === undefined ? askedBase : null)
   const {report, reviewerNotes} = await triage({
     tool: {version, catalog: digest},
     collection,
     patterns,
     config,
-    base: factsBase ?? (options.repo === undefined ? askedBase : null),
+    base,
     merge: options.head ? null : mergeCommit(collection.run, process.env),
     facts,
     earlier,
+    baseline:
+      access &&
+      baselineFromGitHub({...access, collection, base, earlier, limits, tempDir, deadline: times.fetch}),
     redact: redactorOf(config),
     progress: terminal.progress,
     times,

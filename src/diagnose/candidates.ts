@@ -23,6 +23,7 @@ const weights: Record<Placement, number> = {
   passing: 0.35,
   later: 0.3,
   bundle: 0.3,
+  teardown: 0.3,
   before: 0.2,
   after: 0,
 }

@@ -27,8 +27,15 @@ const signs: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fail|error|exception)/i, 2],
 ]
 
-/** The few lines that most likely say what is wrong, the most telling first. */
-export function excerpt(findings: Findings, job: Job | null): {line: number; text: string}[] {
+/**
+ * The few lines that most likely say what is wrong, the most telling first. `baseline` are lines, normalised, that a passing
+ * run of the job prints too: they do not count, unless nothing else is left. Null: no such run is known.
+ */
+export function excerpt(
+  findings: Findings,
+  job: Job | null,
+  baseline: ReadonlySet<string> | null = null,
+): {line: number; text: string}[] {
   const span = failingSpan(findings, job)
   const {tests, telling} = findings
   const often = new Map<string, number>()
@@ -50,10 +57,14 @@ export function excerpt(findings: Findings, job: Job | null): {line: number; tex
       }
     })
     .sort((a, b) => b.score - a.score || a.i - b.i)
-  return scored.slice(0, mostLines).map(({l}) => ({line: l.line, text: l.text}))
+  const fresh = baseline ? scored.filter(({l}) => !baseline.has(normalise(l.text))) : scored
+  return (fresh.length ? fresh : scored).slice(0, mostLines).map(({l}) => ({line: l.line, text: l.text}))
 }
 
-/** A stable id of a failure: what it says, without what differs from run to run and from suite to suite. */
+/**
+ * A stable id of a failure: what it says, without what differs from run to run and from suite to suite. `lines` are an excerpt
+ * without a baseline: whether a passing run could be read must not change the id.
+ */
 export function signature(findings: Findings, lines: readonly {text: string}[]): string {
   const text =
     findings.tests?.failures[0]?.message.split('\n')[0] ??

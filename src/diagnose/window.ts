@@ -5,7 +5,7 @@ import {isWrapper} from './text.ts'
  * Where a match stands in relation to the failure:
  * `failure` in a failed spec's or set-up's own output · `step` in the failing step, before the verdict · `log` in a log without
  * steps · `aside` in one of these two, but far from where the job itself says what failed · `passing` in the failing step, between specs that passed · `later` in a step after it (diagnostics) · `before` in an
- * earlier step · `after` in clean-up after the verdict · `bundle` in a bundle.
+ * earlier step · `after` in clean-up after the verdict · `teardown` in clean-up that failed as well, besides what failed · `bundle` in a bundle.
  */
 export type Placement =
   | 'failure'
@@ -16,6 +16,7 @@ export type Placement =
   | 'later'
   | 'before'
   | 'after'
+  | 'teardown'
   | 'bundle'
 
 /** The first step that the API calls failed: a tolerated failure says `success` there, whatever its log says. */
@@ -42,7 +43,7 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
   const said = findings.telling.filter(l => l.text.startsWith('##[error]') && !isWrapper(l.text))
   const inStep = span ? 'step' : 'log'
   const near = (line: number) => !said.length || said.some(l => Math.abs(l.line - line) <= reach)
-  return match => {
+  const place = (match: Match): Placement => {
     const {kind, line, path} = match.at
     if (path !== null || (kind !== 'job-log' && kind !== 'test-report'))
       return path === 'annotations' ? 'failure' : 'bundle'
@@ -61,4 +62,15 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
       return span || tests.ran !== null ? 'passing' : 'log'
     return inStep
   }
+  const {spans, elsewhere} = findings.teardown ?? {spans: [], elsewhere: false}
+  if (!spans.length) return place
+  const isCleanUp = ({at}: Match) =>
+    at.kind === 'job-log' && at.path === null && spans.some(s => at.line! >= s.from && at.line! <= s.to)
+  // Without totals, what was found before the clean-up shows that something else failed.
+  const failed = (match: Match) =>
+    !isCleanUp(match) && (match.at.line ?? 0) < spans[0]!.from && isFailure.includes(place(match))
+  const isSecond = elsewhere || ((tests?.ran ?? null) === null && findings.matches.some(failed))
+  return match => (isSecond && isCleanUp(match) ? 'teardown' : place(match))
 }
+
+const isFailure: readonly Placement[] = ['failure', 'step', 'log']

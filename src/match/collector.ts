@@ -10,6 +10,7 @@ import type {
 } from '../model.ts'
 import {combine, type Found} from './combine.ts'
 import {type Matcher, silences} from './matcher.ts'
+import {lineKey, withoutNoise} from './noise.ts'
 import type {Hit} from './scan.ts'
 import {matchEvent, matchObject} from './structured.ts'
 
@@ -160,23 +161,10 @@ export function createCollector(matcher: Matcher): Collector {
           [...(found.get(`${number}:${place}`)?.values() ?? [])].flatMap(g => [...g.values()].flat())
         return combine(pattern, of, objects)
       })
-      return withoutNoise(matches, patterns, noise)
+      return withoutNoise(matches, matcher, noise)
     },
   }
 }
-
-/** Drops noise, and every match on a line that is noise. */
-function withoutNoise(
-  matches: readonly Match[],
-  patterns: readonly Pattern[],
-  lines: ReadonlySet<string>,
-): Match[] {
-  const misleading = new Set(patterns.filter(p => p.role === 'noise').map(p => p.id))
-  const noise = new Set([...lines, ...matches.filter(m => misleading.has(m.pattern)).map(m => lineKey(m.at))])
-  return matches.filter(m => !misleading.has(m.pattern) && (m.at.line === null || !noise.has(lineKey(m.at))))
-}
-
-const lineKey = (at: Evidence) => `${at.source}\0${at.path}\0${at.line}`
 
 /** All conditions of one type, with the number of their pattern and their place in it as `combine` counts it. */
 function conditionsOf<T extends Condition['type']>(patterns: readonly Pattern[], type: T) {

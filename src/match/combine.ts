@@ -9,7 +9,7 @@ export interface Found {
   count: number
 }
 
-/** An `unless` line counts on the same line and up to this many lines after it. */
+/** An `unless` line counts on the same line and up to this many lines after it; above, as far as `excuse.ts` says. */
 const unlessReach = 30
 
 /**
@@ -57,9 +57,11 @@ function toMatch(pattern: Pattern, run: readonly Found[]): Match {
 
 /** One place of each list, in order, in one log: the last such run, as a rerun's section overrules the first one's. */
 function lastSequence(lists: readonly Found[][]): Found[] | null {
-  for (const last of lists.at(-1)!.toReversed()) {
+  // Places come by their captures, those of joined lines last.
+  const sorted = lists.map(list => list.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)))
+  for (const last of sorted.at(-1)!.toReversed()) {
     const run = [last]
-    for (const list of lists.slice(0, -1).toReversed()) {
+    for (const list of sorted.slice(0, -1).toReversed()) {
       const before = list.findLast(f => sameLog(f.at, last.at) && (f.at.line ?? 0) <= (run[0]!.at.line ?? 0))
       if (!before) break
       run.unshift(before)

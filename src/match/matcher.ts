@@ -8,6 +8,8 @@ export interface Probe {
   readonly condition: number
   readonly kinds: readonly EvidenceKind[]
   readonly line: Expression
+  /** Of the expression, which would look them up again and again. */
+  readonly literals: Expression['literals']
   /** Says nothing but that other matches in its line count for nothing. */
   readonly silences: boolean
 }
@@ -40,6 +42,7 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
         condition,
         kinds: c.in,
         line: c.line,
+        literals,
         silences: silences(patterns[pattern]!),
       }) - 1
     if (literals.length) {

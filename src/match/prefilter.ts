@@ -67,7 +67,7 @@ export function findLiterals(
 }
 
 /** Every so many blocks are looked at to know how often words stand in the data. */
-const sampled = 8
+const sampled = 16
 /** What choosing costs, for each searcher. */
 const choosing = 10
 /** Over so many blocks the usual cost is taken. */

@@ -122,7 +122,7 @@ function tryLine(
   const {buffer, start, end} = piece
   const latin = buffer.toString('latin1', start, end)
   const likely = numbers.filter(
-    (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.line.literals),
+    (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.literals),
   )
   if (!likely.some(number => eager || !probes[number]!.silences)) return
   const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))

@@ -1,10 +1,10 @@
-import type {Job, LocatedTests, LogLine, StepSpan} from '../model.ts'
+import type {Job, LocatedTests, StepSpan} from '../model.ts'
 import {decodeActionsLine} from './actions-log.ts'
 import type {LineBlock} from './blocks.ts'
 import {decodeText} from './decode.ts'
 import {contentStart} from './stamp.ts'
 import {opensStep, type StepMarker, stepSpans} from './steps.ts'
-import {tellingReader} from './telling.ts'
+import {type Telling, tellingReader} from './telling.ts'
 import {testReader} from './tests/console.ts'
 import {lineMatters, lineStarts} from './tests/line-start.ts'
 
@@ -12,7 +12,7 @@ import {lineMatters, lineStarts} from './tests/line-start.ts'
 export interface JobLog {
   tests: LocatedTests | null
   steps: StepSpan[]
-  telling: LogLine[]
+  telling: Telling
   lines: number
   /** Whether the lines carry the runner's timestamps: if not, a person may have pasted and folded them. */
   stamped: boolean

@@ -1,0 +1,82 @@
+import {describe, expect, test} from '@jest/globals'
+import {compile} from '../../src/catalog/expression.ts'
+import {createCollector} from '../../src/match/collector.ts'
+import {excusing} from '../../src/match/excuse.ts'
+import {buildMatcher} from '../../src/match/matcher.ts'
+import {scanBlock} from '../../src/match/scan.ts'
+import type {LineCondition, Pattern} from '../../src/model.ts'
+import {lineBlock} from '../../src/read/blocks.ts'
+import {pattern} from '../diagnose/build.ts'
+
+const line = (source: string): LineCondition => ({type: 'line', in: [], line: compile(source)})
+const decode = (text: string) => ({text, time: null})
+
+/** The lines in which a log's text has each pattern, its `unless` looked for as in a job log. */
+function found(patterns: Pattern[], text: string): number[][] {
+  const matcher = buildMatcher(patterns)
+  const collector = createCollector(matcher)
+  const place = {kind: 'job-log', source: 'job', path: null, url: null, object: null} as const
+  const block = lineBlock(new TextEncoder().encode(`${text}\n`))
+  scanBlock(matcher, block, null, decode, excusing(matcher, block, decode, collector.log({...place})), true)
+  return collector.finish().map(m => [m.at, ...m.also].map(at => at.line!))
+}
+
+describe('unless', () => {
+  const exists = (unless: string) =>
+    pattern('exists', {conditions: [line('AlreadyExists')], unless: [line(unless)]})
+  const lines = (unless: string, ...text: string[]) => found([exists(unless)], text.join('\n')).flat()
+
+  test('counts in the same line and in the thirty after it', () => {
+    expect(lines('ignored', 'AlreadyExists, ignored')).toEqual([])
+    expect(lines('ignored', 'AlreadyExists', ...Array(29).fill('x'), 'ignored')).toEqual([])
+    expect(lines('ignored', 'AlreadyExists', ...Array(30).fill('x'), 'ignored')).toEqual([1])
+  })
+  test.each([
+    ['a command that may fail', '+ kubectl create ns x || true', []],
+    ['a command that removes', '+ kubectl delete ns x', []],
+    ['a heading', '  [FAILED] Timed out after 60.001s waiting to be ready', []],
+    ['a step that cleans up', 'STEP: deleting namespace x', []],
+    ['a command: the run went on to it', '+ kubectl apply -f x.yaml', [3]],
+    ['another step', 'STEP: creating x', [3]],
+    ['what was done before', 'namespace/x created', [3]],
+  ])('above: %s', (_, above, expected) => {
+    const source = above.trim().replace(/[+|[\](){}.]/g, '\\$&')
+    expect(lines(source, above, 'some output', 'AlreadyExists')).toEqual(expected)
+  })
+  test('above, but not far, and not past a paragraph or another command', () => {
+    const above = '+ create x || true'
+    const at = (...between: string[]) => lines('create x', above, ...between, 'AlreadyExists')
+    expect(at('a', 'b')).toEqual([])
+    expect(at('a', 'b', 'c')).toEqual([5])
+    expect(at('')).toEqual([3])
+    expect(at('+ create y')).toEqual([3])
+    expect(at('STEP: go on')).toEqual([3])
+  })
+})
+
+test('a sequence is looked for in the order of the lines, whatever was captured', () => {
+  const sequence = pattern('sequence', {
+    mode: 'sequence',
+    conditions: [line('begin (?<name>\\w+)'), line('end')],
+  })
+  expect(found([sequence], 'begin a\nbegin b\nbegin a\nbegin c\nend')).toEqual([[4, 5]])
+  expect(found([sequence], 'begin a\nbegin b\nbegin a\nend\nbegin c')).toEqual([[3, 4]])
+})
+
+describe('a line of noise', () => {
+  const noise = pattern('noise', {role: 'noise', conditions: [line('already (?:deleted|gone)')]})
+  const lost = pattern('lost', {
+    conditions: [line('cluster\\b.* already (?:deleted|gone)\\b.*\\blogs are gone')],
+  })
+  const failed = pattern('failed', {conditions: [line('export failed.*gone')]})
+  const gone = pattern('gone', {conditions: [line('x already deleted(?:$|[^,])')]})
+  const text = 'export failed: cluster already deleted, logs are gone'
+
+  test('silences what stands in it', () => {
+    expect(found([noise, failed], text)).toEqual([])
+    expect(found([noise, gone], 'x already deleted ')).toEqual([])
+  })
+  test('but not what needs its words and says more', () => {
+    expect(found([noise, lost], text)).toEqual([[1]])
+  })
+})
