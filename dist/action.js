@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   saveMemory
-} from "./chunk-NBAZCQR7.js";
+} from "./chunk-CDC7IO5B.js";
 import {
   context,
   error,
