@@ -2629,9 +2629,9 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
   catalog: () => import("./chunk-BUPSITNK.js"),
-  download: () => import("./chunk-DIYKIBK5.js"),
+  download: () => import("./chunk-J6XGWNNN.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-2IG5K2ZB.js")
+  triage: () => import("./chunk-JEFTRVYB.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

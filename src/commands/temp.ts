@@ -11,7 +11,7 @@ export async function tempFolder(root: string): Promise<string> {
 
 /** A file that another thread is just opening in the folder makes a try fail: a few tries, then it stays. */
 function remove(dir: string): void {
-  for (let tries = 0; tries < 20 && existsSync(dir); tries++) {
+  for (let tries = 0; tries < 100 && existsSync(dir); tries++) {
     if (tries) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
     try {
       rmSync(dir, {recursive: true, force: true})
