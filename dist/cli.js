@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-BUPSITNK.js"),
-  download: () => import("./chunk-J6XGWNNN.js"),
+  catalog: () => import("./chunk-SVUINDLT.js"),
+  download: () => import("./chunk-PZG7XZML.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-JEFTRVYB.js")
+  triage: () => import("./chunk-MA33SF5F.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,5 +1,6 @@
+import {type Decode, unescaped} from './match/line.ts'
 import type {Matcher} from './match/matcher.ts'
-import {type Decode, type Hit, scanBlock, unescaped} from './match/scan.ts'
+import {type Hit, scanBlock} from './match/scan.ts'
 import type {EvidenceKind, LocatedTests} from './model.ts'
 import {lineBlock} from './read/blocks.ts'
 import {decodeLogLine} from './read/bundle/logline.ts'

@@ -1,12 +1,12 @@
 import type {FileBytes} from './collect/bytes.ts'
 import {Unavailable} from './collect/unavailable.ts'
 import {type Clocks, watched} from './deadline.ts'
-import {isUnhealthy} from './diagnose/health.ts'
 import {describe} from './errors.ts'
 import {findingsMember} from './findings/file.ts'
 import {type Merged, mergeFindings, peeked} from './merge.ts'
-import type {Bytes, KubeObject, Member, Note, Source, SourceReport} from './model.ts'
+import type {Bytes, Member, Note, Source, SourceReport} from './model.ts'
 import {asMember, finishRuns, type Runs, scanFailures, scanPiece} from './pieces.ts'
+import {isQuoted, isWell} from './quoted.ts'
 import type {Limits} from './read/archive/limits.ts'
 import {archiveMembers, expandMembers} from './read/archive/members.ts'
 import {blockRoom} from './read/blocks.ts'
@@ -133,22 +133,6 @@ async function readStructuredLog(
   notes.push(...own)
   return format ?? 'loose-files'
 }
-
-/** Tables and descriptions in a short text were put there by a person, with other lines around them. */
-async function isQuoted(bytes: Bytes): Promise<boolean> {
-  if (bytes.size > mostQuoted) return false
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytes.stream()) chunks.push(chunk)
-  const text = new TextDecoder().decode(Buffer.concat(chunks))
-  return !/^\s*(?:[{[<]|---|apiVersion:|kind:|items:)/.test(text)
-}
-
-const mostQuoted = 16 << 10
-
-/** Objects that are all well: what is told of their past, as warnings beside them, is over. */
-const isWell = (objects: readonly KubeObject[]) =>
-  objects.some(o => o.phase !== null || o.ready !== null || o.containers.length > 0) &&
-  !objects.some(isUnhealthy)
 
 async function* only(member: Member): AsyncGenerator<Member> {
   yield member

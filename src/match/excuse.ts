@@ -1,5 +1,6 @@
+import type {Decode} from './line.ts'
 import type {Matcher} from './matcher.ts'
-import type {Decode, Hit, Scannable} from './scan.ts'
+import type {Hit, Scannable} from './scan.ts'
 
 /** How many lines below an `unless` line still belong to what it speaks of. */
 const mostBelow = 3

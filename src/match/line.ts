@@ -1,0 +1,89 @@
+import type {Need} from '../model.ts'
+import type {Probe} from './matcher.ts'
+
+/** How a raw line is to be understood: its text without timestamps and codes, null where it is not output at all. */
+export type Decode = (raw: string) => {text: string; time: string | null} | null
+
+/** A line, or what of a long one is looked at. */
+export interface Piece {
+  buffer: Buffer
+  start: number
+  end: number
+  /** Whether the line began earlier: then `^` must not match. */
+  headless: boolean
+  /** Whether the line goes on: then `$` must not match. */
+  endless: boolean
+}
+
+/** Tries probes, in order, on one line. */
+export function tryLine(
+  piece: Piece,
+  numbers: readonly number[],
+  probes: readonly Probe[],
+  eager: boolean,
+  decode: Decode,
+  found: (probe: number, line: {text: string; time: string | null}, captures: Record<string, string>) => void,
+): void {
+  const {buffer, start, end} = piece
+  const latin = buffer.toString('latin1', start, end)
+  const likely = numbers.filter(
+    (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.literals),
+  )
+  if (!likely.some(number => eager || !probes[number]!.silences)) return
+  const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))
+  if (!line) return
+  const unquoted = unescaped(line.text)
+  const tried = (number: number) =>
+    test(probes[number]!, line.text, piece) ??
+    (unquoted === null ? null : test(probes[number]!, unquoted, piece))
+  let isFound = eager
+  for (const number of likely) {
+    const captures = probes[number]!.silences ? null : tried(number)
+    if (captures) found(number, line, captures)
+    isFound ||= captures !== null
+  }
+  if (!isFound) return
+  for (const number of likely) {
+    const captures = probes[number]!.silences ? tried(number) : null
+    if (captures) found(number, line, captures)
+  }
+}
+
+const utf8 = new TextDecoder()
+const isAscii = (text: string) => !/[^\x00-\x7f]/.test(text)
+
+/** The captures of a match in the text of a piece, null where there is none. */
+function test({line}: Probe, text: string, {headless, endless}: Piece): Record<string, string> | null {
+  if (!meets(text, line.needs)) return null
+  const match = line.regex.exec(text)
+  if (!match || (headless && match.index === 0)) return null
+  if (endless && line.source.endsWith('$') && match.index + match[0].length === text.length) return null
+  const captures: Record<string, string> = {}
+  for (const [name, value] of Object.entries(match.groups ?? {}))
+    if (value !== undefined) captures[name] = value
+  return captures
+}
+
+/** Whether a raw line has one of each list. */
+function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean {
+  for (const any of lists) if (!holdsAny(text, any)) return false
+  return true
+}
+
+/** Whether a text has all that is needed. */
+function meets(text: string, needs: readonly Need[]): boolean {
+  for (const {any, branches} of needs) {
+    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
+  }
+  return true
+}
+
+function holdsAny(text: string, any: readonly string[]): boolean {
+  for (const literal of any) if (text.includes(literal)) return true
+  return false
+}
+
+/** The text with quotes as they were before they were put into JSON or Go strings; null where nothing is escaped. */
+export function unescaped(text: string): string | null {
+  return text.includes('\\"') ? text.replace(/\\+"/g, '"') : null
+}
