@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-SVUINDLT.js"),
-  download: () => import("./chunk-PZG7XZML.js"),
+  catalog: () => import("./chunk-3MOKF65X.js"),
+  download: () => import("./chunk-OC5OBLSH.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-MA33SF5F.js")
+  triage: () => import("./chunk-6OELFODX.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

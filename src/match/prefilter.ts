@@ -46,11 +46,15 @@ export function seek(filter: Prefilter, literals: readonly string[]): void {
   filter.grams = null
 }
 
-/** Calls `hit` with searcher and byte offset for each place of a literal that it looks for, in no certain order. */
+/**
+ * Not `mayChoose`: a line goes on, and what is looked for in its next part must be the same, or a match between them is lost.
+ * Calls `hit` with searcher and byte offset for each place of a literal that it looks for, in no certain order.
+ */
 export function findLiterals(
   filter: Prefilter,
   bytes: Uint8Array,
   hit: (searcher: number, offset: number) => void,
+  mayChoose = true,
 ): void {
   const view = wordsOf(bytes)
   const {effort} = filter
@@ -63,7 +67,7 @@ export function findLiterals(
     hits++
     hit(searcher, at)
   })
-  if (isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
+  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
 }
 
 /** Every so many blocks are looked at to know how often words stand in the data. */

@@ -44,12 +44,17 @@ export function scanBlock(
   const watched: number[] = []
   /** Offset and probe in one number, so that sorting is cheap. */
   const found: number[] = []
-  findLiterals(matcher.prefilter, bytes, (searcher, offset) => {
-    const probe = sought[searcher]!
-    if (probe === watching) watched.push(offset)
-    else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind))
-      found.push(offset * probes.length + probe)
-  })
+  findLiterals(
+    matcher.prefilter,
+    bytes,
+    (searcher, offset) => {
+      const probe = sought[searcher]!
+      if (probe === watching) watched.push(offset)
+      else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind))
+        found.push(offset * probes.length + probe)
+    },
+    settled > bytes.length,
+  )
   const blind = matcher.blind.filter(probe => isFor(probes[probe]!, kind))
   if (blind.length) {
     for (const offset of placesOf(block))
