@@ -38,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-SK3UVRU5.js";
+} from "./chunk-3BJAHATW.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-6AQ2BF5Z.js";
+} from "./chunk-FDVUUTAP.js";
 import {
   checkJobName,
   coerce_exports,

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-3MOKF65X.js"),
-  download: () => import("./chunk-OC5OBLSH.js"),
+  catalog: () => import("./chunk-QNN3X6AG.js"),
+  download: () => import("./chunk-EJTFJ2WQ.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-6OELFODX.js")
+  triage: () => import("./chunk-6ADRRTM3.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,6 +1,7 @@
 /** Files that are written while bytes come: whole, or the beginning and the end of a log that is too long. */
 
-import {type FileHandle, mkdir, open} from 'node:fs/promises'
+import {mkdirSync} from 'node:fs'
+import {type FileHandle, open} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {type FilePart, partBytes} from './bytes.ts'
 
@@ -146,7 +147,8 @@ function countNewlines(bytes: Uint8Array): number {
 }
 
 async function create(path: string): Promise<FileHandle> {
-  await mkdir(dirname(path), {recursive: true})
+  // At once: made by another thread, the folder could come again when the ended process has just removed it.
+  mkdirSync(dirname(path), {recursive: true})
   return await open(path, 'w', 0o600)
 }
 
