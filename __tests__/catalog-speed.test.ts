@@ -63,7 +63,7 @@ function tooCommon(patterns: readonly Pattern[], lines: readonly string[]): stri
     const rarest = meeting[i]!.reduce((a, b) => (b.size < a.size ? b : a))
     const isMuch = (count: number) => count * 1000 > lines.length * allowedPerMille
     if (!isMuch(rarest.size)) return []
-    const least = [...rarest].filter(n => !line.regex.test(lines[n]!)).length
+    const least = [...rarest].filter(n => !line.exec(lines[n]!)).length
     if (!isMuch(least)) return []
     const words = line.literals[meeting[i]!.indexOf(rarest)]!.slice(0, 6).map(text => JSON.stringify(text))
     const share = ((least / lines.length) * 100).toFixed(1)

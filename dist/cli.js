@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-QNN3X6AG.js"),
-  download: () => import("./chunk-EJTFJ2WQ.js"),
+  catalog: () => import("./chunk-B6TFO566.js"),
+  download: () => import("./chunk-A37UGUSI.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-6ADRRTM3.js")
+  triage: () => import("./chunk-DCMTT5T5.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,7 +1,7 @@
 import {type Decode, unescaped} from './match/line.ts'
 import type {Matcher} from './match/matcher.ts'
 import {type Hit, scanBlock} from './match/scan.ts'
-import type {EvidenceKind, LocatedTests} from './model.ts'
+import type {EvidenceKind, Expression, LocatedTests} from './model.ts'
 import {lineBlock} from './read/blocks.ts'
 import {decodeLogLine} from './read/bundle/logline.ts'
 import {type Unfolded, unfold} from './read/unfold.ts'
@@ -29,8 +29,8 @@ const below = 3
  */
 export function scanJoined(joined: Unfolded, means: Means, emit: (hit: Hit) => void): void {
   for (const {hit, texts, from, to} of hitsIn(joined, means)) {
-    const {regex} = means.matcher.probes[hit.probe]!.line
-    if (from === to && matchOf(regex, means.decode(texts[from]!)?.text ?? '')) continue
+    const {line: expression} = means.matcher.probes[hit.probe]!
+    if (from === to && matchOf(expression, means.decode(texts[from]!)?.text ?? '')) continue
     const line = isExcuse(means.matcher, hit) ? Math.min(to + below, texts.length - 1) : from
     emit({...hit, line: hit.line + line})
   }
@@ -65,7 +65,7 @@ function hitsIn(joined: Unfolded, means: Means): JoinedHit[] {
     .filter(hit => matcher.patterns[matcher.probes[hit.probe]!.pattern]!.role !== 'noise')
     .map(hit => {
       const texts = joined.parts.get(hit.line) ?? [hit.text]
-      return {hit, texts, ...spanOf(matcher.probes[hit.probe]!.line.regex, hit.text, texts)}
+      return {hit, texts, ...spanOf(matcher.probes[hit.probe]!.line, hit.text, texts)}
     })
     .filter(({hit, texts, from, to}) => isExcuse(matcher, hit) || !isNoise(texts.slice(from, to + 1), means))
 }
@@ -73,9 +73,9 @@ function hitsIn(joined: Unfolded, means: Means): JoinedHit[] {
 const isExcuse = (matcher: Matcher, hit: Hit) => matcher.probes[hit.probe]!.condition < 0
 
 /** Which of the joined lines a match stands in; all of them where decoding changed the text. */
-function spanOf(regex: RegExp, text: string, texts: readonly string[]): {from: number; to: number} {
+function spanOf(expression: Expression, text: string, texts: readonly string[]): {from: number; to: number} {
   const all = {from: 0, to: texts.length - 1}
-  const found = matchOf(regex, text)
+  const found = matchOf(expression, text)
   if (!found) return all
   const {match, quoted} = found
   const plain = texts.map((t, i) => (i ? t.trim() : t)).map(t => (quoted ? (unescaped(t) ?? t) : t))
@@ -91,13 +91,13 @@ function spanOf(regex: RegExp, text: string, texts: readonly string[]): {from: n
 
 /** A match as scanning makes it: in the text, or in the text with its quotes as they were. */
 function matchOf(
-  regex: RegExp,
+  expression: Expression,
   text: string,
 ): {match: RegExpExecArray; text: string; quoted: boolean} | null {
-  const match = regex.exec(text)
+  const match = expression.exec(text)
   if (match) return {match, text, quoted: false}
   const plain = unescaped(text)
-  const other = plain === null ? null : regex.exec(plain)
+  const other = plain === null ? null : expression.exec(plain)
   return other ? {match: other, text: plain!, quoted: true} : null
 }
 

@@ -2,7 +2,7 @@
 
 // ---------------------------------------------------------------- evidence as it comes
 
-/** Something readable more than once: a file, or bytes in memory. Offsets in bytes, `end` exclusive. */
+/** Something readable more than once: a file, or bytes in memory. Offsets in bytes, `end` exclusive. A chunk is valid until the next one is asked for. */
 export interface Bytes {
   readonly size: number
   stream(start?: number, end?: number): AsyncIterable<Uint8Array>
@@ -14,6 +14,7 @@ export interface Member {
   readonly path: string
   /** Declared size in bytes, null where the container does not say. */
   readonly size: number | null
+  /** A chunk is valid until the next one is asked for. */
   bytes(): AsyncIterable<Uint8Array>
 }
 
@@ -152,7 +153,10 @@ export type Role = 'cause' | 'symptom' | 'noise'
 /** A regular expression of the linear-time subset, with the literals that any match must contain. */
 export interface Expression extends Literals {
   readonly source: string
+  /** Runs in linear time. */
   readonly regex: RegExp
+  /** The first match in a line, in whichever engine is faster for it. */
+  readonly exec: (text: string) => RegExpExecArray | null
 }
 
 export interface Literals {

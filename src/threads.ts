@@ -2,6 +2,7 @@
 
 import {availableParallelism} from 'node:os'
 import {isMainThread, type MessagePort, parentPort, Worker, workerData} from 'node:worker_threads'
+import {type Portable, portable, revived} from './catalog/portable.ts'
 import {type FileBytes, type FilePart, memoryBytes, partBytes} from './collect/bytes.ts'
 import {Unavailable} from './collect/unavailable.ts'
 import {clocksAt, type Times} from './deadline.ts'
@@ -47,7 +48,7 @@ export function startThreads(
   count: number = Math.min(most, availableParallelism() - 1),
 ): Threads {
   const all = Array.from({length: count}, () => {
-    const worker = new Worker(new URL(import.meta.url), {workerData: {mark, patterns}})
+    const worker = new Worker(new URL(import.meta.url), {workerData: {mark, catalog: portable(patterns)}})
     // Without a listener it would end the process; who waits for it hears of it, too.
     worker.on('error', () => {})
     return worker
@@ -171,4 +172,4 @@ function read(
 }
 
 if (!isMainThread && parentPort && (workerData as {mark?: unknown} | null)?.mark === mark)
-  serve(parentPort, (workerData as {patterns: Pattern[]}).patterns)
+  serve(parentPort, revived((workerData as {catalog: Portable}).catalog))

@@ -28,7 +28,6 @@ here('what the name of a sample says is what is found', () => {
     ['kubectl/forbidden.txt', 'rbac-forbidden'],
     ['kubectl/invalid-pod.txt', 'schema-validation'],
     ['kubectl/ns-terminating.txt', 'namespace-missing'],
-    ['kubectl/refused.txt', 'apiserver-unreachable'],
     ['kubectl/tls.txt', 'tls-certificate'],
     ['kubectl/validation.txt', 'schema-validation'],
     ['ginkgo/panic.stdout.txt', 'panic'],
@@ -54,6 +53,8 @@ here('what the name of a sample says is what is found', () => {
     ['bundles/cluster-dump/problem-pods', 'pod-crashloop'],
     ['kubectl/describe-deploy.txt', 'rollout-timeout'],
     ['kubectl/wait-pods.txt', 'readiness-timeout'],
+    // The cluster may be gone, starved, or never have been there.
+    ['kubectl/refused.txt', 'apiserver-unreachable'],
     // A worker is gone: it may have crashed, or have been killed for its memory.
     ['pytest/abort-xdist.stdout.txt', 'panic'],
   ])('%s shows only a symptom: %s', async (path, family) => {

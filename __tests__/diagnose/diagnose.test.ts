@@ -54,6 +54,18 @@ test('clean-up after a set-up that failed is after the verdict', () => {
   expect([45, 55, 70].map(line => place(match('x', line)))).toEqual(['step', 'failure', 'after'])
 })
 
+test('the error below the heading of a failed set-up belongs to it, if the heading has none itself', () => {
+  const quoted = tests({
+    phase: 'setup',
+    ran: 0,
+    tests_line: null,
+    failures: [{name: 'set-up', location: '', message: ''}],
+  })
+  const place = placer(findings([], {steps, tests: quoted}), job())
+  const {to} = quoted.blocks[0]!
+  expect([to + 1, to + 3, to + 4].map(line => place(match('x', line)))).toEqual(['step', 'step', 'after'])
+})
+
 test('what stands far from the errors that the job itself reports is aside', () => {
   const telling = [
     {line: 115, time: null, text: '##[error]#32 btf_dump'},
@@ -91,6 +103,16 @@ describe('the choice', () => {
     const d = run(findings([match('build-failed', 3), match('disk-full', 5), match('readiness-timeout', 9)]))
     expect(d.root_cause?.pattern).toBe('disk-full')
     expect(d.chain.map(c => c.pattern)).toEqual(['disk-full', 'build-failed', 'readiness-timeout'])
+  })
+
+  test('each link stands before what it led to, whatever was seen first', () => {
+    const links = [
+      pattern('root', {explains: ['refused', 'no-token']}),
+      pattern('no-token', {role: 'symptom', explains: ['refused']}),
+      pattern('refused', {role: 'symptom'}),
+    ]
+    const d = run(findings([match('root', 1), match('refused', 2), match('no-token', 3)]), null, links)
+    expect(d.chain.map(c => c.pattern)).toEqual(['root', 'no-token', 'refused'])
   })
 
   test('a fallback loses to any specific cause', () => {

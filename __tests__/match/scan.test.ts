@@ -171,6 +171,11 @@ describe('scanning', () => {
     )
   })
 
+  test('and at the end of a log that ends where a block does', async () => {
+    const text = `${'x'.repeat(900)} Error: statfs /a: no such file or directory`
+    expect(await scan(new TextEncoder().encode(text), 100, text.length)).toEqual(['1 0 {"path":"/a"}'])
+  })
+
   test('random bytes, with a catalog that was made for other data', async () => {
     const tried = buildMatcher(sources.map(pattern))
     await scan(

@@ -2,20 +2,26 @@ import v8 from 'node:v8'
 import type {Expression, Literals} from '../model.ts'
 import {requiredLiterals, requiredText} from './literals.ts'
 
-let linear: ((source: string) => RegExp) | null = null
+/**
+ * Of the linear-time engine a line costs microseconds, of the usual one a thirtieth of that, but more than linear time where a
+ * line is built for it: of a line as short as this that is still no more than the other engine's price, as V8 goes over to it
+ * when the usual engine has gone back too often.
+ */
+const short = 512
+const retreats = 2000
 
 /**
- * Compiles an expression for V8's linear-time engine, so that no log, however hostile, can make it slow.
+ * Compiles an expression that V8's linear-time engine takes, so that no log, however hostile, can make it slow.
  * Throws a `SyntaxError` that says why where it is invalid or cannot run in linear time.
  */
 export function compile(source: string): Expression {
-  linear ??= linearEngine()
   const names = captureNames(source)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   // Newer engines allow it in alternatives; Node 20 does not.
   if (twice) throw new SyntaxError(`captures \`${twice}\` twice: write two conditions`)
   try {
-    return {source, regex: linear(source), ...literalsOf(source)}
+    const regex = linear(source)
+    return {source, regex, exec: executor(source, () => regex), ...literalsOf(source)}
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.replace(/^.*\/l?: /s, '') : String(cause)
     throw new SyntaxError(
@@ -35,6 +41,7 @@ const literalsOf = (source: string): Literals => ({
 /** An expression that was checked before: compiled when it is first tried, as most never are. */
 export function trusted(source: string, known: Literals | null = null): Expression {
   let regex: RegExp | null = null
+  const slow = () => (regex ??= linear(source))
   let own = known
   const literals = () => {
     own ??= literalsOf(source)
@@ -49,17 +56,38 @@ export function trusted(source: string, known: Literals | null = null): Expressi
       return literals().needs
     },
     get regex() {
-      linear ??= linearEngine()
-      regex ??= linear(source)
-      return regex
+      return slow()
     },
+    exec: executor(source, slow),
   }
 }
 
-/** The flag is switched on at first use: V8 reads it when an expression is compiled, not at start. */
-function linearEngine(): (source: string) => RegExp {
+function executor(source: string, linear: () => RegExp): (text: string) => RegExpExecArray | null {
+  let usual: RegExp | null = null
+  return text => {
+    if (text.length > short) return linear().exec(text)
+    if (!usual) {
+      setFlags()
+      usual = new RegExp(source)
+    }
+    return usual.exec(text)
+  }
+}
+
+function linear(source: string): RegExp {
+  setFlags()
+  return new RegExp(source, 'l')
+}
+
+let areSet = false
+
+/** V8 reads them when an expression is compiled, not at start. */
+function setFlags(): void {
+  if (areSet) return
   v8.setFlagsFromString('--enable-experimental-regexp-engine')
-  return source => new RegExp(source, 'l')
+  v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
+  v8.setFlagsFromString(`--regexp-backtracks-before-fallback=${retreats}`)
+  areSet = true
 }
 
 /** The names of an expression's captures. */

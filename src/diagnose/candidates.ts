@@ -120,11 +120,12 @@ interface Weighed {
 /** What calls another thing, and that thing has a cause of its own, is the victim: the other's cause goes first. */
 function withoutVictims(all: readonly Weighed[], involved: Involved): Weighed[] {
   const causes = all.filter(w => w.pattern.role === 'cause' && w.weight >= 0.5)
+  const isCause = new Set(causes)
   const culprits = causes
     .filter(w => w.object && w.placement === 'bundle' && involved.state(w.object) !== 'good')
     .slice(0, 200)
   return all.map(w => {
-    if (!causes.includes(w)) return w
+    if (!isCause.has(w)) return w
     const isVictim = culprits.some(
       c =>
         c.pattern !== w.pattern &&

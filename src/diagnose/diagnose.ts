@@ -44,7 +44,7 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
         }
       : null,
     chain: asserted
-      ? [link(cause, 'cause'), ...effects(choice).map(c => link(c, 'symptom'))]
+      ? [link(cause, 'cause'), ...effects(choice, explains).map(c => link(c, 'symptom'))]
       : choice.visible.slice(0, 3).map(c => link(c, 'symptom')),
     hypotheses: hypotheses(
       asserted ? choice.rivals : all.filter(c => c.pattern.role === 'cause' && c.weight > 0),
@@ -62,10 +62,15 @@ function stateWithoutCause(choice: Choice, findings: Findings): Diagnosis['state
   return read ? 'unclassified' : 'no-evidence'
 }
 
-/** What the cause led to, the visible symptom last. */
-function effects({effects: all, visible}: Choice): Candidate[] {
-  const last = all.filter(c => visible.includes(c))
-  return [...all.filter(c => !visible.includes(c)), ...last].slice(-5)
+/** What the cause led to: each before what it led to itself, and the visible symptoms last as far as that allows. */
+function effects({effects: all, visible}: Choice, explains: Explains): Candidate[] {
+  const leadsTo = (a: Candidate, b: Candidate) => explains.distance(a.pattern, b.pattern) !== null
+  const ordered: Candidate[] = []
+  for (const c of [...all.filter(e => !visible.includes(e)), ...all.filter(e => visible.includes(e))]) {
+    const at = ordered.findIndex(e => leadsTo(c, e) && !leadsTo(e, c))
+    ordered.splice(at < 0 ? ordered.length : at, 0, c)
+  }
+  return ordered.slice(-5)
 }
 
 function link(c: Candidate, role: ChainLink['role']): ChainLink {

@@ -36,7 +36,7 @@ export function involvedObjects(
 ): Involved {
   const graph = buildGraph(findings, config)
   const told = matchesByObject(findings.matches)
-  const targets = (match: Match) => addressesIn(match).flatMap(graph.at)
+  const targets = memo(self, match => addressesIn(match).flatMap(graph.at))
   const needs = new Map<string, ObjectRef[]>()
   for (const [name, s] of Object.entries(config.services)) {
     const needed = s.depends_on.flatMap(graph.ofService)
@@ -80,6 +80,11 @@ export function involvedObjects(
         3,
       ),
   )
+  // Each match is asked about once for each other one.
+  const blamed = memo(self, match => {
+    const others = targets(match).filter(t => !match.object || keyOf(t) !== keyOf(match.object))
+    return others.length ? behind(others) : null
+  })
 
   return {
     named,
@@ -88,14 +93,11 @@ export function involvedObjects(
         ? 0
         : ref && (distances.get(keyOf(ref)) ?? distances.get(keyOf(graph.object(ref) ?? ref)) ?? null),
     state: ref => ref && states(ref),
-    blames(match, ref) {
-      const blamed = targets(match).filter(t => !match.object || keyOf(t) !== keyOf(match.object))
-      if (!ref || !blamed.length) return false
-      return behind(blamed).has(keyOf(graph.object(ref) ?? ref))
-    },
+    blames: (match, ref) => ref !== null && (blamed(match)?.has(keyOf(graph.object(ref) ?? ref)) ?? false),
   }
 }
 
+const self = (match: Match) => match
 const near = (refs: readonly ObjectRef[]): [ObjectRef, number][] => refs.map(ref => [ref, 1])
 
 /** Breadth first, each object at its shortest distance. */

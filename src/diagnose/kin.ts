@@ -83,8 +83,8 @@ export function buildKin(nodes: readonly ObjectRef[], object: (ref: ObjectRef) =
 }
 
 /** Computes once for each key. */
-export function memo<A, B>(key: (a: A) => string, compute: (a: A) => B): (a: A) => B {
-  const known = new Map<string, B>()
+export function memo<A, B>(key: (a: A) => unknown, compute: (a: A) => B): (a: A) => B {
+  const known = new Map<unknown, B>()
   return a => {
     const k = key(a)
     if (!known.has(k)) known.set(k, compute(a))

@@ -36,6 +36,9 @@ export function failingSpan(findings: Findings, job: Job | null): StepSpan | nul
 /** So many lines around an error that the job itself reports (`::error::`), a cause is taken to belong to it. */
 const reach = 5
 
+/** So many lines below the heading of a failed set-up that says nothing itself belong to it. */
+const headless = 3
+
 /** Says where each match of a suite stands. */
 export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
   const span = failingSpan(findings, job)
@@ -53,9 +56,10 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (!tests) return near(line) ? inStep : 'aside'
     if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
     if (tests.verdict_line !== null && line > tests.verdict_line) return 'after'
-    // A set-up that failed is followed by clean-up: what that prints came after.
+    // A set-up that failed is followed by clean-up: what that prints came after. Quoted, its error may stand below its heading.
     const [setup] = tests.blocks
-    if (tests.phase === 'setup' && setup && tests.ran !== null && line > setup.to) return 'after'
+    const end = setup && setup.to + (tests.failures[0]?.message ? 0 : headless)
+    if (tests.phase === 'setup' && end && tests.ran !== null && line > end) return 'after'
     const ran = tests.tests_line !== null && line >= tests.tests_line
     // Between the specs stands what passing specs print, failures that they provoke among it.
     if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))

@@ -10,6 +10,8 @@ const begins = /^\s*(?:\++ |STEP: |##\[(?:group|endgroup)\]|=== |--- (?:PASS|FAI
 /** Such a line excuses what went before, for the run went on; what follows only where it says that this may fail. */
 const bearsFailure =
   /\|\| ?(?:true\b|:|echo\b|exit 0)|--ignore-not-found|\b(?:[Dd]elet|[Cc]lean|[Tt]ear|[Rr]emov)/
+/** Ginkgo leaves a line free between where it failed and with what. */
+const ginkgoPlace = /^\s*In \[\w+\] at: /
 /** What was done excuses earlier tries, and says nothing of what comes next. */
 const isDone =
   /\b(?:created|configured|unchanged|ready|established|connected|restored|succeeded|successful(?:ly)?|exists|populated)\b/i
@@ -43,7 +45,7 @@ function linesBelow({line, text}: Hit, block: Scannable, decode: Decode): number
     if (start >= bytes.length) return below
     const end = Math.min(newlines[row + 1] ?? bytes.length, start + longest)
     const next = decode(utf8.decode(bytes.subarray(start, end)))?.text ?? ''
-    if (!next.trim() || begins.test(next)) return below
+    if ((!next.trim() && !ginkgoPlace.test(text)) || begins.test(next)) return below
   }
   return mostBelow
 }

@@ -6,20 +6,31 @@
 export interface Grams {
   /** A bit for each fine hash of a word, set where there is an entry: all that the hot loop looks at, and small enough for the cache. */
   readonly any: Uint8Array
-  /** By hash of a word: the first entry, 0 for none. */
+  /** By hash of a word: where in `entries` the first one begins, 0 for none. */
   readonly first: Int32Array
-  /** By entry: the next one of the same hash, the bits of the word that are known, the literal, how far before it begins. */
-  readonly next: Int32Array
-  readonly word: Int32Array
-  readonly mask: Int32Array
-  readonly literal: Int32Array
-  readonly shift: Int32Array
+  /** All that is known of an entry side by side, so that it comes with one look into memory: see `Field`. */
+  readonly entries: Int32Array
   readonly literals: readonly string[]
-  /** How many of all words have an entry by hash, in the data that the choice was made by. */
-  readonly expected: number
   /** By literal: who looks for it. */
   readonly searchers: readonly (readonly number[])[]
 }
+
+/** Places in an entry. */
+export const Field = {
+  /** Where the next entry of the same hash begins, 0 for none. */
+  next: 0,
+  /** The word, and which of its bits are known. */
+  word: 1,
+  mask: 2,
+  /** The word beside it that knows more, its known bits, and how many bytes further it begins. */
+  beside: 3,
+  besideMask: 4,
+  besideAt: 5,
+  literal: 6,
+  /** How many bytes behind the literal's begin the word begins. */
+  shift: 7,
+} as const
+const fields = 8
 
 /** So many that what words cost can be told apart. */
 export const hashes = 1 << 18
@@ -34,61 +45,58 @@ export function hashOf(word: number): number {
   return Math.imul(word, 0x9e3779b1) >>> 14
 }
 
-/** Adds up how often each hash of a word stands in the data. */
-export function histogram(view: Int32Array, counts: Uint32Array): void {
-  for (let i = 0; i < view.length; i++) counts[hashOf(view[i]!)]!++
+/** Adds up how often each hash of a word stands in the data, of which every `step`th word is looked at. */
+export function histogram(view: Int32Array, counts: Uint32Array, step = 1): void {
+  for (let i = 0; i < view.length; i += step) counts[hashOf(view[i]!)]! += step
 }
 
-/** Chooses for each searcher the requirement that is rarest in the data, and indexes its literals at their rarest words. */
-export function gramsOf(wanted: readonly (readonly (readonly string[])[])[], counts: Uint32Array): Grams {
-  const {literals, searchers} = chosen(wanted, counts)
+/** Counts the words of literals: of words that the data did not show so far, one that few literals share is rarer in other data too. */
+export function countWords(wanted: readonly (readonly (readonly string[])[])[]): Uint32Array {
+  const counts = new Uint32Array(hashes)
+  for (const text of new Set(wanted.flat(2)))
+    for (let at = 0; at + 4 <= text.length; at++) counts[hashOf(wordAt(text, at))]!++
+  return counts
+}
+
+/** By hash, what a word costs that stands so often in the data and in literals. */
+export function costsOf(data: Uint32Array, literals: Uint32Array): Uint32Array {
+  const costs = new Uint32Array(hashes)
+  for (let hash = 0; hash < hashes; hash++) costs[hash] = data[hash]! * 16 + literals[hash]!
+  return costs
+}
+
+/** Chooses for each searcher the requirement that costs least, and indexes its literals at their cheapest words. */
+export function gramsOf(wanted: readonly (readonly (readonly string[])[])[], costs: Uint32Array): Grams {
+  const {literals, searchers} = chosen(wanted, costs)
   const any = new Uint8Array(hashes)
   const first = new Int32Array(hashes)
-  const next = [0]
-  const word = [0]
-  const mask = [0]
-  const literal = [0]
-  const shifts = [0]
+  const entries: number[] = new Array(fields).fill(0)
   literals.forEach((text, number) => {
-    const {start} = place(text, counts)
+    const {start} = place(text, costs)
     for (const shift of [start, start + 1]) {
       // A short literal that begins at an odd place ends its word, one at an even place begins it.
       const at = shift + 4 > text.length && shift > 0 ? -1 : shift
       const part = partAt(text, at)
+      const besideAt = bits(partAt(text, at + 4).mask) < bits(partAt(text, at - 4).mask) ? -4 : 4
+      const beside = partAt(text, at + besideAt)
       for (const hash of hashesOf(part, at)) {
-        first[hash >>> 3] = next.push(first[hash >>> 3]!) - 1
+        const entry = entries.push(first[hash >>> 3]!, part.word, part.mask) - 3
+        entries.push(beside.word, beside.mask, besideAt, number, at)
+        first[hash >>> 3] = entry
         any[hash >>> 3]! |= 1 << (hash & 7)
-        word.push(part.word)
-        mask.push(part.mask)
-        literal.push(number)
-        shifts.push(at)
       }
     }
   })
-  let all = 0
-  let candidates = 0
-  for (let hash = 0; hash < counts.length; hash++) {
-    all += counts[hash]!
-    // Of the words of one hash an eighth has each fine one, as far as is known.
-    candidates += (counts[hash]! * bits(any[hash]!)) / 8
-  }
-  const entries = {
-    next: Int32Array.from(next),
-    word: Int32Array.from(word),
-    mask: Int32Array.from(mask),
-    literal: Int32Array.from(literal),
-    shift: Int32Array.from(shifts),
-  }
-  return {any, first, ...entries, literals, searchers, expected: candidates / Math.max(1, all)}
+  return {any, first, entries: Int32Array.from(entries), literals, searchers}
 }
 
 /** The literals to look for, each once. */
-function chosen(wanted: readonly (readonly (readonly string[])[])[], counts: Uint32Array) {
+function chosen(wanted: readonly (readonly (readonly string[])[])[], costs: Uint32Array) {
   const numbers = new Map<string, number>()
   const literals: string[] = []
   const searchers: number[][] = []
   wanted.forEach((sets, searcher) => {
-    for (const text of rarest(sets, counts)) {
+    for (const text of rarest(sets, costs)) {
       let number = numbers.get(text)
       if (number === undefined) {
         number = literals.push(text) - 1
@@ -101,13 +109,13 @@ function chosen(wanted: readonly (readonly (readonly string[])[])[], counts: Uin
   return {literals, searchers}
 }
 
-function rarest(sets: readonly (readonly string[])[], counts: Uint32Array): readonly string[] {
+function rarest(sets: readonly (readonly string[])[], costs: Uint32Array): readonly string[] {
   if (sets.length === 1) return sets[0]!
   let best = sets[0]!
   let least = Number.POSITIVE_INFINITY
   for (const set of sets) {
     let sum = 0
-    for (const text of set) sum += place(text, counts).cost
+    for (const text of set) sum += place(text, costs).cost
     // Of what never stands in the data the first one, which is the longest.
     if (sum < least) {
       least = sum
@@ -121,16 +129,16 @@ function rarest(sets: readonly (readonly string[])[], counts: Uint32Array): read
 export const candidatesPerHit = 50
 
 /** Where the five bytes begin whose two words are rarest in the data, and what looking for the literal there costs. */
-function place(text: string, counts: Uint32Array): {start: number; cost: number} {
-  if (text.length < 5) return {start: 0, cost: shortCost(text, counts)}
+function place(text: string, costs: Uint32Array): {start: number; cost: number} {
+  if (text.length < 5) return {start: 0, cost: shortCost(text, costs)}
   const last = text.length - 5
   let start = 0
   let least = Number.POSITIVE_INFINITY
-  let a = counts[hashOf(wordAt(text, 0))]!
+  let a = costs[hashOf(wordAt(text, 0))]!
   // The whole literal stands there no more often than any word of it.
   let found = a
   for (let at = 0; at <= last; at++) {
-    const b = counts[hashOf(wordAt(text, at + 1))]!
+    const b = costs[hashOf(wordAt(text, at + 1))]!
     found = Math.min(found, b)
     if (a + b < least) {
       least = a + b
@@ -142,13 +150,22 @@ function place(text: string, counts: Uint32Array): {start: number; cost: number}
 }
 
 /** The same for a literal of three or four bytes. */
-function shortCost(text: string, counts: Uint32Array): number {
+function shortCost(text: string, costs: Uint32Array): number {
   let candidates = 0
-  for (const at of [0, -1])
-    for (const hash of hashesOf(partAt(text, at), at)) candidates += counts[hash >>> 3]!
-  const found = text.length === 4 ? counts[hashOf(wordAt(text, 0))]! : candidates
+  for (const at of [0, -1]) {
+    const {word, mask} = partAt(text, at)
+    const step = unknown(mask, at)
+    for (let n = 0; n < 256; n++) {
+      candidates += costs[hashOf(word | (n * step))]!
+      if (step === 0) break
+    }
+  }
+  const found = text.length === 4 ? costs[hashOf(wordAt(text, 0))]! : candidates
   return candidates + found * candidatesPerHit
 }
+
+/** What to add to a word for the next value of its one unknown byte, 0 where all are known. */
+const unknown = (mask: number, at: number) => (mask === -1 ? 0 : at < 0 ? 1 : 1 << 24)
 
 function wordAt(text: string, at: number): number {
   return (
@@ -171,17 +188,17 @@ function partAt(text: string, at: number): {word: number; mask: number} {
   return {word, mask}
 }
 
-function bits(byte: number): number {
+function bits(mask: number): number {
   let count = 0
-  for (let rest = byte; rest !== 0; rest &= rest - 1) count++
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
   return count
 }
 
 /** The fine hashes of all words that hold this part of a literal, its one unknown byte, if any, being any. */
 function hashesOf({word, mask}: {word: number; mask: number}, at: number): number[] {
-  if (mask === -1) return [fineHash(word)]
-  const free = at < 0 ? 0 : 24
+  const step = unknown(mask, at)
+  if (step === 0) return [fineHash(word)]
   const all: number[] = []
-  for (let byte = 0; byte < 256; byte++) all.push(fineHash(word | (byte << free)))
+  for (let n = 0; n < 256; n++) all.push(fineHash(word | (n * step)))
   return all
 }

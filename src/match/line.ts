@@ -55,7 +55,7 @@ const isAscii = (text: string) => !/[^\x00-\x7f]/.test(text)
 /** The captures of a match in the text of a piece, null where there is none. */
 function test({line}: Probe, text: string, {headless, endless}: Piece): Record<string, string> | null {
   if (!meets(text, line.needs)) return null
-  const match = line.regex.exec(text)
+  const match = line.exec(text)
   if (!match || (headless && match.index === 0)) return null
   if (endless && line.source.endsWith('$') && match.index + match[0].length === text.length) return null
   const captures: Record<string, string> = {}

@@ -26,6 +26,8 @@ export interface Matcher {
   readonly blind: readonly number[]
   /** Probes already found in the line at hand, which may go on in the next block. */
   readonly found: Set<number>
+  /** Room for the places where something may match: offset and probe in one number, so that sorting is cheap. */
+  places: Float64Array
 }
 
 /** Prepares a catalog for scanning; its cost is a few microseconds for each pattern. */
@@ -66,6 +68,7 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
     sought,
     blind,
     found: new Set(),
+    places: new Float64Array(1024),
   }
 }
 

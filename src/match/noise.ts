@@ -24,16 +24,16 @@ export function withoutNoise(
  * already deleted is more than that something was already deleted.
  */
 function knowsBetter({conditions}: Pattern, text: string, silent: readonly Probe[]): boolean {
-  const words = silent.flatMap(({line}) => (mayMatch(line, text) ? (line.regex.exec(text)?.[0] ?? []) : []))
+  const words = silent.flatMap(({line}) => (mayMatch(line, text) ? (line.exec(text)?.[0] ?? []) : []))
   return conditions.some(c => {
-    const own = c.type === 'line' ? c.line.regex.exec(text)?.[0] : undefined
+    const own = c.type === 'line' ? c.line.exec(text)?.[0] : undefined
     if (c.type !== 'line' || own === undefined || !words.length) return false
-    const {regex} = c.line
+    const {line} = c
     return words.every(
       word =>
         own.includes(word) &&
         severalWords.test(own.replace(word, '…')) &&
-        !regex.test(text.replace(word, '…')),
+        !line.exec(text.replace(word, '…')),
     )
   })
 }

@@ -1,4 +1,15 @@
-import {candidatesPerHit, fineHash, type Grams, gramsOf, hashes, hashOf, histogram} from './grams.ts'
+import {
+  candidatesPerHit,
+  costsOf,
+  countWords,
+  Field,
+  fineHash,
+  type Grams,
+  gramsOf,
+  hashes,
+  hashOf,
+  histogram,
+} from './grams.ts'
 
 /**
  * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every second byte only, at
@@ -14,6 +25,8 @@ export interface Prefilter {
   grams: Grams | null
   /** How often each hash of a word was seen in what was looked at to choose. */
   readonly counts: Uint32Array
+  /** How often in what is looked for; null before it is first needed. */
+  ownCounts: Uint32Array | null
   /** Room for the places where something may stand. */
   candidates: Int32Array
   readonly effort: Effort
@@ -35,6 +48,7 @@ export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])
     wanted: [...wanted],
     grams: null,
     counts: new Uint32Array(hashes),
+    ownCounts: null,
     candidates: new Int32Array(0),
     effort: {blocks: 0, usual: 0, excess: 0, best: 0},
   }
@@ -44,6 +58,7 @@ export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])
 export function seek(filter: Prefilter, literals: readonly string[]): void {
   filter.wanted.push([literals])
   filter.grams = null
+  filter.ownCounts = null
 }
 
 /**
@@ -58,12 +73,14 @@ export function findLiterals(
 ): void {
   const view = wordsOf(bytes)
   const {effort} = filter
-  if (effort.blocks++ % sampled === 0 || !filter.grams) histogram(view, filter.counts)
+  if (!filter.grams) histogram(view, filter.counts)
+  else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 5)
+  effort.blocks++
   if (!filter.grams) choose(filter)
   if (filter.candidates.length < view.length) filter.candidates = new Int32Array(view.length)
   const count = sweep(filter.grams!.any, view, filter.candidates)
   let hits = 0
-  const seen = confirm(filter.grams!, view, filter.candidates.subarray(0, count), bytes, (searcher, at) => {
+  const seen = confirm(filter.grams!, view, filter.candidates, count, bytes, (searcher, at) => {
     hits++
     hit(searcher, at)
   })
@@ -90,7 +107,8 @@ function isOutdated(effort: Effort, cost: number, searchers: number): boolean {
 
 function choose(filter: Prefilter): void {
   const {counts, effort} = filter
-  filter.grams = gramsOf(filter.wanted, counts)
+  filter.ownCounts ??= countWords(filter.wanted)
+  filter.grams = gramsOf(filter.wanted, costsOf(counts, filter.ownCounts))
   // What was long ago counts less and less.
   for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
   effort.excess = 0
@@ -109,8 +127,8 @@ function wordsOf(bytes: Uint8Array): Int32Array {
 }
 
 /**
- * The hot loop: a free function over typed arrays and nothing else, which only notes where a candidate is: in one of the four
- * words that begin in two. Returns how many it noted.
+ * The hot loop: a free function over typed arrays and nothing else, which only notes where candidates are: the number of a word,
+ * times 16, and a bit for each of the four words that begin at it and the next one. Returns how many it noted.
  */
 function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): number {
   let count = 0
@@ -120,69 +138,79 @@ function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): numbe
   for (; i < last; i += 2) {
     const second = view[i + 1]!
     const third = view[i + 2]!
-    if (
-      (has(any, fineHash(word)) |
-        has(any, fineHash((word >>> 16) | (second << 16))) |
-        has(any, fineHash(second)) |
-        has(any, fineHash((second >>> 16) | (third << 16)))) !==
-      0
-    )
-      candidates[count++] = i
+    const bits =
+      has(any, fineHash(word)) |
+      (has(any, fineHash((word >>> 16) | (second << 16))) << 1) |
+      (has(any, fineHash(second)) << 2) |
+      (has(any, fineHash((second >>> 16) | (third << 16))) << 3)
+    if (bits !== 0) candidates[count++] = (i << 4) | bits
     word = third
   }
-  candidates[count++] = i
+  candidates[count++] = (i << 4) | 15
   return count
 }
 
 const has = (any: Uint8Array, hash: number) => (any[hash >>> 3]! >>> (hash & 7)) & 1
 
-/** Looks at what stands around candidates. Returns how many words were candidates. */
+/** Looks at what stands around the first `length` candidates. Returns how many words they are. */
 function confirm(
   grams: Grams,
   view: Int32Array,
   candidates: Int32Array,
+  length: number,
   bytes: Uint8Array,
   hit: (searcher: number, offset: number) => void,
 ): number {
-  const {any, first} = grams
+  const {first} = grams
   let count = 0
-  for (const group of candidates) {
-    for (let i = group; i < group + 2 && i < view.length; i++) {
-      const word = view[i]!
-      const entry = first[hashOf(word)]!
-      if (entry !== 0 && has(any, fineHash(word)) !== 0) {
-        count++
-        follow(grams, entry, word, i * 4, bytes, hit)
-      }
-      const across = (word >>> 16) | ((view[i + 1] ?? 0) << 16)
-      const other = first[hashOf(across)]!
-      if (other !== 0 && has(any, fineHash(across)) !== 0) {
-        count++
-        follow(grams, other, across, i * 4 + 2, bytes, hit)
-      }
+  for (let n = 0; n < length; n++) {
+    const candidate = candidates[n]!
+    for (let bits = candidate & 15; bits !== 0; bits &= bits - 1) {
+      const at = ((candidate >>> 4) * 2 + 31 - Math.clz32(bits & -bits)) * 2
+      const word = wordFrom(view, at)
+      count++
+      follow(grams, first[hashOf(word)]!, word, view, at, bytes, hit)
     }
   }
   return count
 }
 
-/** Follows the entries of one hash. */
+/** Follows the entries of one hash for a word that stands at byte `at`. */
 function follow(
-  {literals, searchers, next, word, mask, literal, shift}: Grams,
+  {entries, literals, searchers}: Grams,
   first: number,
-  found: number,
+  word: number,
+  view: Int32Array,
   at: number,
   bytes: Uint8Array,
   hit: (searcher: number, offset: number) => void,
 ): void {
-  for (let entry = first; entry !== 0; entry = next[entry]!) {
-    if (((found ^ word[entry]!) & mask[entry]!) !== 0) continue
-    const number = literal[entry]!
-    const wanted = literals[number]!
-    const start = at - shift[entry]!
-    if (start < 0 || start + wanted.length > bytes.length) continue
-    let j = 0
-    while (j < wanted.length && bytes[start + j] === wanted.charCodeAt(j)) j++
-    if (j < wanted.length) continue
-    for (const searcher of searchers[number]!) hit(searcher, start)
+  for (let entry = first; entry !== 0; entry = entries[entry + Field.next]!) {
+    if (((word ^ entries[entry + Field.word]!) & entries[entry + Field.mask]!) !== 0) continue
+    const beside = wordFrom(view, at + entries[entry + Field.besideAt]!)
+    if (((beside ^ entries[entry + Field.beside]!) & entries[entry + Field.besideMask]!) !== 0) continue
+    const number = entries[entry + Field.literal]!
+    const start = at - entries[entry + Field.shift]!
+    if (start >= 0 && stands(literals[number]!, bytes, start))
+      for (const searcher of searchers[number]!) hit(searcher, start)
   }
+}
+
+/** The word at an even byte; what lies outside is 0, where no literal ends or begins. */
+function wordFrom(view: Int32Array, at: number): number {
+  const i = at >> 2
+  if (i < 0 || i + 1 >= view.length) return edge(view, at)
+  return (at & 2) === 0 ? view[i]! : (view[i]! >>> 16) | (view[i + 1]! << 16)
+}
+
+function edge(view: Int32Array, at: number): number {
+  const word = (i: number) => (i >= 0 && i < view.length ? view[i]! : 0)
+  const i = at >> 2
+  return (at & 2) === 0 ? word(i) : (word(i) >>> 16) | (word(i + 1) << 16)
+}
+
+function stands(literal: string, bytes: Uint8Array, start: number): boolean {
+  if (start + literal.length > bytes.length) return false
+  for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal.charCodeAt(i)) return false
+  return true
 }

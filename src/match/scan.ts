@@ -42,27 +42,28 @@ export function scanBlock(
   const {bytes, newlines, fresh, settled} = block
   const {probes, sought} = matcher
   const watched: number[] = []
-  /** Offset and probe in one number, so that sorting is cheap. */
-  const found: number[] = []
+  let count = 0
+  const note = (offset: number, probe: number) => {
+    if (count === matcher.places.length) matcher.places = longer(matcher.places)
+    matcher.places[count++] = offset * probes.length + probe
+  }
   findLiterals(
     matcher.prefilter,
     bytes,
     (searcher, offset) => {
       const probe = sought[searcher]!
       if (probe === watching) watched.push(offset)
-      else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind))
-        found.push(offset * probes.length + probe)
+      else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind)) note(offset, probe)
     },
     settled > bytes.length,
   )
   const blind = matcher.blind.filter(probe => isFor(probes[probe]!, kind))
   if (blind.length) {
-    for (const offset of placesOf(block))
-      for (const probe of blind) found.push(offset * probes.length + probe)
+    for (const offset of placesOf(block)) for (const probe of blind) note(offset, probe)
   }
   watched.sort((a, b) => a - b)
-  if (!found.length) return watched
-  found.sort((a, b) => a - b)
+  if (!count) return watched
+  const found = matcher.places.subarray(0, count).sort()
 
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const here: number[] = []
@@ -101,6 +102,12 @@ export function scanBlock(
     )
   }
   return watched
+}
+
+function longer(places: Float64Array): Float64Array {
+  const twice = new Float64Array(places.length * 2)
+  twice.set(places)
+  return twice
 }
 
 /** What of a line is looked at for a literal at `offset`; literals before `last` share it. */

@@ -12,8 +12,8 @@ type Captures = Record<string, string>
 /** The captures of an event that meets the condition, null where it does not. */
 export function matchEvent(c: EventCondition, event: KubeEvent): Captures | null {
   if (c.kind && c.kind !== event.object.kind) return null
-  if (c.name && !c.name.regex.test(event.object.name)) return null
-  if (c.reason && !c.reason.regex.test(event.reason)) return null
+  if (c.name && !c.name.exec(event.object.name)) return null
+  if (c.reason && !c.reason.exec(event.reason)) return null
   const found = c.message ? run(c.message, event.message) : {}
   return (
     found && {
@@ -26,19 +26,19 @@ export function matchEvent(c: EventCondition, event: KubeEvent): Captures | null
 /** The captures of an object whose state meets the condition, null where it does not. */
 export function matchObject(c: ObjectCondition, object: KubeObject): Captures | null {
   if (c.kind && c.kind !== object.kind) return null
-  if (c.name && !c.name.regex.test(object.name)) return null
-  if (c.phase && !c.phase.regex.test(object.phase ?? '')) return null
+  if (c.name && !c.name.exec(object.name)) return null
+  if (c.phase && !c.phase.exec(object.phase ?? '')) return null
   let message: string | null = null
   let container: string | undefined
   if (c.waiting) {
-    const state = object.containers.find(s => s.waiting && c.waiting!.regex.test(s.waiting.reason ?? ''))
+    const state = object.containers.find(s => s.waiting && c.waiting!.exec(s.waiting.reason ?? ''))
     if (!state) return null
     container = state.name
     message = state.waiting!.message
   }
   if (c.terminated) {
     const state = object.containers.find(s =>
-      [s.terminated, s.last_terminated].some(t => t && c.terminated!.regex.test(t.reason ?? '')),
+      [s.terminated, s.last_terminated].some(t => t && c.terminated!.exec(t.reason ?? '')),
     )
     if (!state) return null
     container = state.name
@@ -50,7 +50,7 @@ export function matchObject(c: ObjectCondition, object: KubeObject): Captures | 
       s =>
         s.type === wanted.type &&
         (!wanted.status || s.status === wanted.status) &&
-        (!wanted.reason || wanted.reason.regex.test(s.reason ?? '')),
+        (!wanted.reason || wanted.reason.exec(s.reason ?? '')),
     )
     if (!state) return null
     message ??= state.message
@@ -68,7 +68,7 @@ export function matchObject(c: ObjectCondition, object: KubeObject): Captures | 
 /** Whether no object of that kind and name is there. Only a bundle that lists the kind at all can say so. */
 export function isAbsent(c: AbsentCondition, objects: readonly KubeObject[]): boolean {
   const kind = objects.filter(o => o.kind === c.kind)
-  return kind.length > 0 && !kind.some(o => c.name.regex.test(o.name))
+  return kind.length > 0 && !kind.some(o => c.name.exec(o.name))
 }
 
 /** Everything that an object's state says in words. */
@@ -87,7 +87,7 @@ function stateTexts(object: KubeObject): (string | null)[] {
 function run(expression: Expression, text: string): Captures | null {
   // A terminated container's message may hold its last log lines; a pattern speaks of one of them.
   for (const line of text.split('\n')) {
-    const match = expression.regex.exec(line)
+    const match = expression.exec(line)
     if (match)
       return Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined))
   }

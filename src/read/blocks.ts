@@ -83,7 +83,8 @@ export async function* blocks(
       rest()
     }
   }
-  while (filled > raw) {
+  // A line that goes on where nothing is left has ended at the end of a block: what is near its end was not settled yet.
+  while (filled > raw || continued) {
     const {block, rest} = next(true)
     yield block
     rest()

@@ -3,7 +3,8 @@ import {describe, expect, test} from '@jest/globals'
 import type {Member, Note} from '../../../src/model.ts'
 import {defaultLimits} from '../../../src/read/archive/limits.ts'
 import {archiveMembers, expandMembers} from '../../../src/read/archive/members.ts'
-import {memoryBytes} from '../../../src/read/archive/streams.ts'
+import {collect, pull} from '../../../src/read/archive/pull.ts'
+import {memoryBytes, remaining} from '../../../src/read/archive/streams.ts'
 import {readingOrder} from '../../../src/read/bundle/route.ts'
 import {zip} from '../../support/zip.ts'
 import {readAll, tar} from './support.ts'
@@ -130,4 +131,37 @@ test('members that nobody reads are skipped, and a reader may stop early', async
   }
   expect(seen).toEqual(['a', 'b'])
   expect(notes).toEqual([])
+})
+
+describe('chunks that are valid until the next one', () => {
+  const text = Array.from({length: 400_000}, (_, i) => `line ${i}\n`).join('')
+
+  test('lose nothing where several are put together', async () => {
+    const files = {'a.log': text, 'b.log': 'B'.repeat(1_500_000), 'c.log': text.slice(0, 700_001)}
+    const expected = {...files}
+    const packed = gzipSync(await tar(files))
+    expect(await readAll('x', packed)).toEqual({files: expected, notes: []})
+    expect(await readAll('x', gzipSync(await tar({'in.tar.gz': packed})))).toMatchObject({
+      notes: [],
+    })
+  })
+
+  test('pulled, peeked at, taken and collected', async () => {
+    const chunks = async function* () {
+      for (const word of ['abc', 'def', 'ghi', 'jkl', 'mno']) {
+        const own = new TextEncoder().encode(word)
+        yield own
+        own.fill(0)
+      }
+    }
+    const source = pull(chunks())
+    const peeked = Buffer.from(await source.peek(4)).toString()
+    const taken = await source.take(5)
+    const rest = await collect(remaining(source), 100)
+    expect([peeked, Buffer.from(taken).toString(), Buffer.from(rest!).toString()]).toEqual([
+      'abcd',
+      'abcde',
+      'fghijklmno',
+    ])
+  })
 })

@@ -29,7 +29,7 @@ export async function readAll(
     notes.push(n),
   )) {
     const chunks: Uint8Array[] = []
-    for await (const chunk of member.bytes()) chunks.push(chunk)
+    for await (const chunk of member.bytes()) chunks.push(new Uint8Array(chunk))
     files[member.path] = Buffer.concat(chunks).toString()
   }
   return {files, notes}

@@ -5,7 +5,7 @@ const chunkSize = 1 << 20
 const high = 1 << 23
 
 /**
- * Inflates a stream. Yields all that is readable, then throws where the data is damaged or ends early.
+ * Inflates a stream; a chunk is valid until the next one is asked for. Yields all that is readable, then throws where the data is damaged or ends early.
  *
  * Not `for await` over the zlib stream: on an error that throws away what waits in the stream, and with it the
  * readable end of a truncated archive. Here chunks wait in our own queue, so zlib works on the next one in its
@@ -47,6 +47,7 @@ export async function* inflated(
         queued -= chunk.length
         if (queued < high / 2 && zlib.isPaused()) zlib.resume()
         yield chunk
+        release(chunk)
         await turn()
       } else if (done) break
       else
@@ -72,7 +73,8 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
     await written
     if (zlib.destroyed || zlib.readableEnded) return
     if (held) written = write(held)
-    held = chunk
+    // What comes may be somebody's chunk as well, valid until the next one is asked for.
+    held = new Uint8Array(chunk)
   }
   await written
   // zlib drops what the call that fails had inflated: the check sum, the last 8 bytes, goes alone, and so does the end.
@@ -82,6 +84,15 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
   }
   if (held) await write(held)
   zlib.end()
+}
+
+/**
+ * Gives the memory of a chunk back, once zlib has filled all of it and so has taken new one for what follows. Left to the garbage
+ * collector, megabytes a millisecond make it look through all memory again and again. Where Node cannot do that, it is left.
+ */
+function release({buffer, byteOffset, length}: Uint8Array): void {
+  const memory: ArrayBufferLike & {transfer?(length: number): unknown} = buffer
+  if (byteOffset + length === buffer.byteLength) memory.transfer?.(0)
 }
 
 /** Lets zlib hand over what it has, and begin with the next, while the reader still has something to do. */

@@ -1,8 +1,8 @@
-/** A stream that is read piece by piece, at the reader's pace, without copying. Chunks stay the stream's own memory. */
+/** A stream that is read piece by piece, at the reader's pace. Its chunks are valid until the next one is asked for. */
 export interface Pull {
-  /** The next bytes, at most `max` and at least one; null at the end. */
+  /** The next bytes, at most `max` and at least one; null at the end. Like a chunk valid until more is asked for. */
   next(max: number): Promise<Uint8Array | null>
-  /** The next `count` bytes without taking them; fewer at the end only. */
+  /** The next `count` bytes without taking them; fewer at the end only. Valid until more is asked for. */
   peek(count: number): Promise<Uint8Array>
   /** The next `count` bytes; fewer at the end only. */
   take(count: number): Promise<Uint8Array>
@@ -38,14 +38,15 @@ export function pull(stream: AsyncIterable<Uint8Array>): Pull {
     },
     async peek(count) {
       while (current.length < count) {
+        const before = copy(current)
         const chunk = await more()
+        current = !chunk ? before : before.length === 0 ? chunk : join([before, chunk])
         if (!chunk) break
-        current = current.length === 0 ? chunk : join([current, chunk])
       }
       return current.subarray(0, count)
     },
     async take(count) {
-      const piece = await self.peek(count)
+      const piece = copy(await self.peek(count))
       current = current.subarray(piece.length)
       return piece
     },
@@ -67,6 +68,9 @@ export function pull(stream: AsyncIterable<Uint8Array>): Pull {
   return self
 }
 
+/** Not `slice`: that of a `Buffer` copies nothing. */
+const copy = (bytes: Uint8Array) => new Uint8Array(bytes)
+
 /** One array out of several. */
 export function join(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((sum, c) => sum + c.length, 0))
@@ -85,7 +89,7 @@ export async function collect(stream: AsyncIterable<Uint8Array>, limit: number):
   for await (const chunk of stream) {
     length += chunk.length
     if (length > limit) return null
-    chunks.push(chunk)
+    chunks.push(copy(chunk))
   }
   return chunks.length === 1 ? chunks[0]! : join(chunks)
 }
