@@ -38,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-OUHRTZK2.js";
+} from "./chunk-NQWD3UBY.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-RZYDATIV.js";
 import {
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-G2QBIFFS.js";
+} from "./chunk-HYMRV6ZW.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-VEEEAWDZ.js";
+} from "./chunk-KDB32PQT.js";
 import {
   _enum,
   int,
@@ -856,7 +856,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-354VYNH2.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-XHGVP2GP.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

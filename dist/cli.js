@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-4XPDVW5S.js"),
-  catalog: () => import("./chunk-B6TFO566.js"),
-  download: () => import("./chunk-A37UGUSI.js"),
+  catalog: () => import("./chunk-CBHGSMAB.js"),
+  download: () => import("./chunk-Q2M3KWNI.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-DCMTT5T5.js")
+  triage: () => import("./chunk-6FY6K4Y2.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,15 +1,20 @@
+import {type Grams, gramsOf} from './grams.ts'
 import {
   candidatesPerHit,
-  costsOf,
-  countWords,
-  Field,
-  fineHash,
-  type Grams,
-  gramsOf,
-  hashes,
-  hashOf,
-  histogram,
-} from './grams.ts'
+  chooseLiterals,
+  indexLiterals,
+  type LiteralIndex,
+  type Wanted,
+} from './literal-index.ts'
+import {confirm, sweep} from './sweep.ts'
+import {hashes, histogram} from './words.ts'
+
+/** What several pre-filters look for. Literals are of three ASCII characters or more. */
+export interface Search {
+  readonly wanted: Wanted[number][]
+  /** Null before it is first needed. */
+  index: LiteralIndex | null
+}
 
 /**
  * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every second byte only, at
@@ -19,14 +24,11 @@ import {
  * stand in the data itself, and chosen anew when the data turn out to be of another kind.
  */
 export interface Prefilter {
-  /** For each searcher its requirements: any one of them may be looked for. */
-  readonly wanted: (readonly (readonly string[])[])[]
+  readonly search: Search
   /** Null before the first bytes were seen. */
   grams: Grams | null
   /** How often each hash of a word was seen in what was looked at to choose. */
   readonly counts: Uint32Array
-  /** How often in what is looked for; null before it is first needed. */
-  ownCounts: Uint32Array | null
   /** Room for the places where something may stand. */
   candidates: Int32Array
   readonly effort: Effort
@@ -42,23 +44,14 @@ interface Effort {
   best: number
 }
 
-/** Literals are of three ASCII characters or more. */
-export function buildPrefilter(wanted: readonly (readonly (readonly string[])[])[]): Prefilter {
+export function buildPrefilter(search: Search): Prefilter {
   return {
-    wanted: [...wanted],
+    search,
     grams: null,
     counts: new Uint32Array(hashes),
-    ownCounts: null,
     candidates: new Int32Array(0),
     effort: {blocks: 0, usual: 0, excess: 0, best: 0},
   }
-}
-
-/** Adds a searcher with one requirement. */
-export function seek(filter: Prefilter, literals: readonly string[]): void {
-  filter.wanted.push([literals])
-  filter.grams = null
-  filter.ownCounts = null
 }
 
 /**
@@ -84,7 +77,8 @@ export function findLiterals(
     hits++
     hit(searcher, at)
   })
-  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
+  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.search.wanted.length))
+    choose(filter)
 }
 
 /** Every so many blocks are looked at to know how often words stand in the data. */
@@ -106,9 +100,9 @@ function isOutdated(effort: Effort, cost: number, searchers: number): boolean {
 }
 
 function choose(filter: Prefilter): void {
-  const {counts, effort} = filter
-  filter.ownCounts ??= countWords(filter.wanted)
-  filter.grams = gramsOf(filter.wanted, costsOf(counts, filter.ownCounts))
+  const {search, counts, effort} = filter
+  search.index ??= indexLiterals(search.wanted)
+  filter.grams = gramsOf(search.index, chooseLiterals(search.index, counts))
   // What was long ago counts less and less.
   for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
   effort.excess = 0
@@ -124,93 +118,4 @@ function wordsOf(bytes: Uint8Array): Int32Array {
   const copy = new Uint8Array(length * 4)
   copy.set(bytes)
   return new Int32Array(copy.buffer)
-}
-
-/**
- * The hot loop: a free function over typed arrays and nothing else, which only notes where candidates are: the number of a word,
- * times 16, and a bit for each of the four words that begin at it and the next one. Returns how many it noted.
- */
-function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array): number {
-  let count = 0
-  let word = view[0]!
-  const last = view.length - 2
-  let i = 0
-  for (; i < last; i += 2) {
-    const second = view[i + 1]!
-    const third = view[i + 2]!
-    const bits =
-      has(any, fineHash(word)) |
-      (has(any, fineHash((word >>> 16) | (second << 16))) << 1) |
-      (has(any, fineHash(second)) << 2) |
-      (has(any, fineHash((second >>> 16) | (third << 16))) << 3)
-    if (bits !== 0) candidates[count++] = (i << 4) | bits
-    word = third
-  }
-  candidates[count++] = (i << 4) | 15
-  return count
-}
-
-const has = (any: Uint8Array, hash: number) => (any[hash >>> 3]! >>> (hash & 7)) & 1
-
-/** Looks at what stands around the first `length` candidates. Returns how many words they are. */
-function confirm(
-  grams: Grams,
-  view: Int32Array,
-  candidates: Int32Array,
-  length: number,
-  bytes: Uint8Array,
-  hit: (searcher: number, offset: number) => void,
-): number {
-  const {first} = grams
-  let count = 0
-  for (let n = 0; n < length; n++) {
-    const candidate = candidates[n]!
-    for (let bits = candidate & 15; bits !== 0; bits &= bits - 1) {
-      const at = ((candidate >>> 4) * 2 + 31 - Math.clz32(bits & -bits)) * 2
-      const word = wordFrom(view, at)
-      count++
-      follow(grams, first[hashOf(word)]!, word, view, at, bytes, hit)
-    }
-  }
-  return count
-}
-
-/** Follows the entries of one hash for a word that stands at byte `at`. */
-function follow(
-  {entries, literals, searchers}: Grams,
-  first: number,
-  word: number,
-  view: Int32Array,
-  at: number,
-  bytes: Uint8Array,
-  hit: (searcher: number, offset: number) => void,
-): void {
-  for (let entry = first; entry !== 0; entry = entries[entry + Field.next]!) {
-    if (((word ^ entries[entry + Field.word]!) & entries[entry + Field.mask]!) !== 0) continue
-    const beside = wordFrom(view, at + entries[entry + Field.besideAt]!)
-    if (((beside ^ entries[entry + Field.beside]!) & entries[entry + Field.besideMask]!) !== 0) continue
-    const number = entries[entry + Field.literal]!
-    const start = at - entries[entry + Field.shift]!
-    if (start >= 0 && stands(literals[number]!, bytes, start))
-      for (const searcher of searchers[number]!) hit(searcher, start)
-  }
-}
-
-/** The word at an even byte; what lies outside is 0, where no literal ends or begins. */
-function wordFrom(view: Int32Array, at: number): number {
-  const i = at >> 2
-  if (i < 0 || i + 1 >= view.length) return edge(view, at)
-  return (at & 2) === 0 ? view[i]! : (view[i]! >>> 16) | (view[i + 1]! << 16)
-}
-
-function edge(view: Int32Array, at: number): number {
-  const word = (i: number) => (i >= 0 && i < view.length ? view[i]! : 0)
-  const i = at >> 2
-  return (at & 2) === 0 ? word(i) : (word(i) >>> 16) | (word(i + 1) << 16)
-}
-
-function stands(literal: string, bytes: Uint8Array, start: number): boolean {
-  if (start + literal.length > bytes.length) return false
-  for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal.charCodeAt(i)) return false
-  return true
 }
