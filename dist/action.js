@@ -38,9 +38,9 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-NQWD3UBY.js";
+} from "./chunk-AP7CV3E7.js";
 import "./chunk-BQY4XFIP.js";
-import "./chunk-RZYDATIV.js";
+import "./chunk-3H6AIKHL.js";
 import {
   byGroup,
   byPattern,

@@ -2627,11 +2627,11 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
 `
   )
 }), commands = {
-  add: () => import("./chunk-4XPDVW5S.js"),
+  add: () => import("./chunk-L4NZRT2X.js"),
   catalog: () => import("./chunk-CBHGSMAB.js"),
-  download: () => import("./chunk-Q2M3KWNI.js"),
+  download: () => import("./chunk-2CUWBT25.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-6FY6K4Y2.js")
+  triage: () => import("./chunk-PKXQINTY.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

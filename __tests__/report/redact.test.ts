@@ -75,6 +75,11 @@ describe('secrets are replaced', () => {
   })
 })
 
+test('a line of a key without its frame', () => {
+  const line = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'
+  expect(redact(`key:\n${line}\n${'ab/Cd+12'.slice(0, 6)}${line}=\nend`)).toBe('key:\n***\n***\nend')
+})
+
 describe('evidence stays readable', () => {
   test.each([
     'serviceaccount token',
@@ -100,6 +105,8 @@ describe('evidence stays readable', () => {
     `sha256:${'ab12'.repeat(16)}`,
     'ab12'.repeat(16),
     '*'.repeat(80),
+    '/home/runner/work/kubernaut/kubernaut/test/e2e/datastorage/coverdata',
+    '/Users/runner/work/Shop2/Shop2/test/e2e/orders/cover/data/of/this/run',
     'ssh://git@github.com/o/r',
     'max_tokens=4096',
     'CREATE_TOKEN_FILE=/var/run/token',

@@ -39,7 +39,7 @@ const SHAPES: readonly Rule[] = [
   ],
   [/\b(bearer|basic)([ :]\s?)([A-Za-z0-9._~+/=-]{8,8192})/gi, scheme],
   // Base64 alone on its line is the body of a key, or a blob that nobody reads.
-  [/^[ \t]*(?![0-9a-f]{56,128}[ \t]*$)[A-Za-z0-9+/]{56,128}={0,2}[ \t]*$/gm, MASK],
+  [/^[ \t]*(?![0-9a-f]{56,128}[ \t]*$)[A-Za-z0-9+/]{56,128}={0,2}[ \t]*$/gm, blob],
 ]
 
 /**
@@ -99,6 +99,12 @@ function redactKeys(text: string): string {
     if (close === -1) return parts.join('')
     from = close + 5
   }
+}
+
+/** A path may be of the same letters: its slashes are many, and few paths have capitals. */
+function blob(match: string): string {
+  const slashes = match.split('/').length - 1
+  return slashes > 4 || !/[A-Z]/.test(match) || !/[a-z]/.test(match) || !/\d/.test(match) ? match : MASK
 }
 
 function userinfo(match: string, info: string): string {
