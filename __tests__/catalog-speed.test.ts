@@ -46,7 +46,7 @@ function linesMeeting(probes: readonly Probe[], lines: readonly string[]): Set<n
   const all = probes.flatMap(p => p.line.literals)
   const met = all.map(() => new Set<number>())
   // Each requirement is a searcher of its own, so that every one is looked for.
-  const filter = buildPrefilter({wanted: all.map(literals => [literals]), index: null})
+  const filter = buildPrefilter(all.map(literals => [literals]))
   findLiterals(filter, bytes, (searcher, offset) => met[searcher]!.add(lineAt(offset)))
   let next = 0
   return probes.map(p => p.line.literals.map(() => met[next++]!))

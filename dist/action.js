@@ -38,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-AP7CV3E7.js";
+} from "./chunk-UZJD5LLU.js";
 import "./chunk-BQY4XFIP.js";
 import "./chunk-3H6AIKHL.js";
 import {
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-HYMRV6ZW.js";
+} from "./chunk-K7OPGTEV.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-KDB32PQT.js";
+} from "./chunk-IAZINGZF.js";
 import {
   _enum,
   int,
@@ -856,7 +856,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-XHGVP2GP.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-Z4CUGW7V.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-CBHGSMAB.js"),
-  download: () => import("./chunk-2CUWBT25.js"),
+  catalog: () => import("./chunk-Z7XQVXH2.js"),
+  download: () => import("./chunk-TL2QP75Q.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-PKXQINTY.js")
+  triage: () => import("./chunk-JZUNCG4V.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -35,14 +35,15 @@ export const Field = {
 } as const
 const fields = 8
 
-/** Indexes the literals that were chosen. */
-export function gramsOf({literals}: LiteralIndex, {searchers, start}: Choice): Grams {
-  const any = new Uint8Array(hashes)
-  const first = new Int32Array(hashes)
+/** Indexes the literals that were chosen, in the memory of `before`, which is of no use any more. */
+export function gramsOf({literals}: LiteralIndex, {searchers, start}: Choice, before: Grams | null): Grams {
+  const any = before?.any.fill(0) ?? new Uint8Array(hashes)
+  const first = before?.first.fill(0) ?? new Int32Array(hashes)
   let count = 1
   for (const [number, {length}] of literals.entries())
     if (searchers[number]) count += length < 5 ? 2 * 256 : 2
-  const entries = new Int32Array(count * fields)
+  const entries =
+    before && before.entries.length >= count * fields ? before.entries : new Int32Array(count * fields)
   let next = fields
   for (const [number, text] of literals.entries()) {
     if (!searchers[number]) continue

@@ -14,7 +14,9 @@ export interface LiteralIndex {
   /** By literal: where its words begin. */
   readonly from: Int32Array
   /** How often each hash stands in `words`. */
-  readonly counts: Uint32Array
+  readonly counts: Uint16Array
+  /** Room for what each hash costs. */
+  readonly prices: Float32Array
 }
 
 /** A word that the data showed weighs so much more than one that is in literals alone. */
@@ -44,9 +46,10 @@ export function indexLiterals(wanted: Wanted): LiteralIndex {
     else for (let at = 0; at + 4 <= text.length; at++) words.push(hashOf(wordAt(text, at)))
     from[number + 1] = words.length
   })
-  const counts = new Uint32Array(hashes)
+  const counts = new Uint16Array(hashes)
   for (const hash of words) counts[hash]!++
-  return {literals, searchers, words: Int32Array.from(words), from, counts}
+  const prices = new Float32Array(hashes)
+  return {literals, searchers, words: Int32Array.from(words), from, counts, prices}
 }
 
 /** What is looked for, by literal: who looks for it, none where it is not looked for, and where its five bytes begin. */
@@ -60,8 +63,7 @@ export interface Choice {
  * the data did not show so far, one that few literals share is rarer in other data, too.
  */
 export function chooseLiterals(index: LiteralIndex, data: Uint32Array): Choice {
-  const {literals, searchers} = index
-  const prices = new Float64Array(hashes)
+  const {literals, searchers, prices} = index
   let all = 0
   for (let hash = 0; hash < hashes; hash++) {
     prices[hash] = data[hash]! * seen + index.counts[hash]!
@@ -83,7 +85,7 @@ export function chooseLiterals(index: LiteralIndex, data: Uint32Array): Choice {
 function price(
   {literals, words, from}: LiteralIndex,
   number: number,
-  {prices, collisions}: {prices: Float64Array; collisions: number},
+  {prices, collisions}: {prices: Float32Array; collisions: number},
   {start, costs}: {start: Int32Array; costs: Float64Array},
 ): void {
   const first = from[number]!

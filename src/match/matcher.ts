@@ -1,5 +1,6 @@
 import type {EvidenceKind, Expression, LineCondition, Pattern} from '../model.ts'
-import {buildPrefilter, type Prefilter, type Search} from './prefilter.ts'
+import type {Wanted} from './literal-index.ts'
+import {buildPrefilter, type Prefilter, seek} from './prefilter.ts'
 
 /** A line condition of the catalog, ready to be looked for. */
 export interface Probe {
@@ -14,13 +15,12 @@ export interface Probe {
   readonly silences: boolean
 }
 
-/** All line conditions of a catalog with pre-filters over their literals, which adapt to what they read. */
+/** All line conditions of a catalog with the one pre-filter over their literals, which adapts to what it reads. */
 export interface Matcher {
   readonly patterns: readonly Pattern[]
   readonly probes: readonly Probe[]
-  readonly search: Search
-  /** Their searchers are `sought`. Words stand in job logs as often as in no other file, so that those have their own. */
-  readonly prefilters: {readonly jobLog: Prefilter; readonly other: Prefilter}
+  /** Its searchers are `sought`. */
+  readonly prefilter: Prefilter
   /** Searcher to probe, or `watching`. */
   readonly sought: number[]
   /** Probes without a certain literal: tried on every line. */
@@ -35,7 +35,7 @@ export interface Matcher {
 export function buildMatcher(patterns: readonly Pattern[]): Matcher {
   const probes: Probe[] = []
   const sought: number[] = []
-  const wanted: Search['wanted'] = []
+  const wanted: Wanted[number][] = []
   const blind: number[] = []
   const add = (pattern: number, condition: number, c: LineCondition) => {
     const {literals} = c.line
@@ -61,12 +61,10 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
       if (c.type === 'line') add(number, -1 - place, c)
     })
   })
-  const search: Search = {wanted, index: null}
   return {
     patterns,
     probes,
-    search,
-    prefilters: {jobLog: buildPrefilter(search), other: buildPrefilter(search)},
+    prefilter: buildPrefilter(wanted),
     sought,
     blind,
     found: new Set(),
@@ -82,12 +80,8 @@ export function silences({role, mode, unless}: Pattern): boolean {
 /** Lets scanning tell the places of literals that others want to know of: at no cost on top. Once for a matcher. */
 export function watch(matcher: Matcher, literals: readonly string[]): void {
   if (matcher.sought.at(-1) === watching) return
-  const {search, prefilters, sought} = matcher
-  search.wanted.push([literals])
-  search.index = null
-  prefilters.jobLog.grams = null
-  prefilters.other.grams = null
-  sought.push(watching)
+  seek(matcher.prefilter, literals)
+  matcher.sought.push(watching)
 }
 
 /** In `sought`, what is no probe. */

@@ -9,13 +9,6 @@ import {
 import {confirm, sweep} from './sweep.ts'
 import {hashes, histogram} from './words.ts'
 
-/** What several pre-filters look for. Literals are of three ASCII characters or more. */
-export interface Search {
-  readonly wanted: Wanted[number][]
-  /** Null before it is first needed. */
-  index: LiteralIndex | null
-}
-
 /**
  * Finds literals in raw bytes, all in one pass, without decoding or splitting lines. Looks at every second byte only, at
  * which it takes four as one word. Cost grows with bytes, hardly with literals.
@@ -24,7 +17,9 @@ export interface Search {
  * stand in the data itself, and chosen anew when the data turn out to be of another kind.
  */
 export interface Prefilter {
-  readonly search: Search
+  readonly wanted: Wanted[number][]
+  /** Null before it is first needed. */
+  index: LiteralIndex | null
   /** Null before the first bytes were seen. */
   grams: Grams | null
   /** How often each hash of a word was seen in what was looked at to choose. */
@@ -44,14 +39,23 @@ interface Effort {
   best: number
 }
 
-export function buildPrefilter(search: Search): Prefilter {
+/** Literals are of three ASCII characters or more. */
+export function buildPrefilter(wanted: Wanted): Prefilter {
   return {
-    search,
+    wanted: [...wanted],
+    index: null,
     grams: null,
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
     effort: {blocks: 0, usual: 0, excess: 0, best: 0},
   }
+}
+
+/** Adds a searcher with one requirement. */
+export function seek(filter: Prefilter, literals: readonly string[]): void {
+  filter.wanted.push([literals])
+  filter.index = null
+  filter.grams = null
 }
 
 /**
@@ -77,8 +81,7 @@ export function findLiterals(
     hits++
     hit(searcher, at)
   })
-  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.search.wanted.length))
-    choose(filter)
+  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
 }
 
 /** Every so many blocks are looked at to know how often words stand in the data. */
@@ -100,9 +103,9 @@ function isOutdated(effort: Effort, cost: number, searchers: number): boolean {
 }
 
 function choose(filter: Prefilter): void {
-  const {search, counts, effort} = filter
-  search.index ??= indexLiterals(search.wanted)
-  filter.grams = gramsOf(search.index, chooseLiterals(search.index, counts))
+  const {counts, effort} = filter
+  filter.index ??= indexLiterals(filter.wanted)
+  filter.grams = gramsOf(filter.index, chooseLiterals(filter.index, counts), filter.grams)
   // What was long ago counts less and less.
   for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
   effort.excess = 0

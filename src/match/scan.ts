@@ -48,7 +48,7 @@ export function scanBlock(
     matcher.places[count++] = offset * probes.length + probe
   }
   findLiterals(
-    kind === 'job-log' ? matcher.prefilters.jobLog : matcher.prefilters.other,
+    matcher.prefilter,
     bytes,
     (searcher, offset) => {
       const probe = sought[searcher]!
