@@ -11,7 +11,7 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunk-5S6235RE.js";
+} from "./chunk-EQD76OM6.js";
 import {
   FIX,
   STATE,
@@ -38,8 +38,8 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-UZJD5LLU.js";
-import "./chunk-BQY4XFIP.js";
+} from "./chunk-5WNHWYLL.js";
+import "./chunk-DBXNAOLX.js";
 import "./chunk-3H6AIKHL.js";
 import {
   byGroup,
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-K7OPGTEV.js";
+} from "./chunk-GTWPDKUQ.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-IAZINGZF.js";
+} from "./chunk-DJIJZOVG.js";
 import {
   _enum,
   int,
@@ -279,7 +279,7 @@ async function writeFiles(root, texts) {
   return await writeFile2(files.report, texts.report), await writeFile2(files.summary, texts.summary), await writeFile2(files.comment, texts.comment), files;
 }
 async function load() {
-  let { DefaultArtifactClient } = await import("./chunk-CSIVXOSM.js");
+  let { DefaultArtifactClient } = await import("./chunk-PPAK2WBU.js");
   return new DefaultArtifactClient();
 }
 async function uploadReport(files, uploader = load) {
@@ -856,7 +856,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-Z4CUGW7V.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-YTNTUC7B.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-Z7XQVXH2.js"),
-  download: () => import("./chunk-TL2QP75Q.js"),
+  catalog: () => import("./chunk-X4ZNQY3X.js"),
+  download: () => import("./chunk-OM2V4GPB.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-JZUNCG4V.js")
+  triage: () => import("./chunk-EVGUQSFG.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,6 +1,6 @@
 import {collectFromGitHub} from './collect/github.ts'
 import {unreadRun} from './collect/run-answer.ts'
-import {selectionOf} from './commands/triage.ts'
+import {selectionOf} from './commands/collect-source.ts'
 import {describe} from './errors.ts'
 import type {Options} from './inputs/options.ts'
 import type {Collection} from './model.ts'

@@ -7,6 +7,7 @@ import type {Matcher} from './match/matcher.ts'
 import {type Hit, scanBlock} from './match/scan.ts'
 import type {Bytes, EvidenceKind, Findings, LocatedTests, Member, ObjectRef, Source, Suite} from './model.ts'
 import {decodeActionsLine} from './read/actions-log.ts'
+import {collect} from './read/archive/pull.ts'
 import {blocks, lineBlock, type Room} from './read/blocks.ts'
 import type {LogPiece} from './read/bundle/bundle.ts'
 import {decodeLogLine} from './read/bundle/logline.ts'
@@ -129,9 +130,7 @@ const mostSniffed = 32 << 20
  */
 export async function asMember(source: Source, bytes: Bytes): Promise<Member | null> {
   if (bytes.size > mostSniffed) return null
-  const head: Uint8Array[] = []
-  for await (const chunk of bytes.stream(0, 4096)) head.push(chunk)
-  const begin = new TextDecoder().decode(Buffer.concat(head))
+  const begin = new TextDecoder().decode((await collect(bytes.stream(0, 4096), 4096))!)
   if (/^\s*\{"(?:Time|Action)":/.test(begin)) return null
   const role = sniff(source.name, begin)
   if (role !== 'structured' && role !== 'dump' && role !== 'test-report') return null

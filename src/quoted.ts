@@ -1,12 +1,11 @@
 import {isUnhealthy} from './diagnose/health.ts'
 import type {Bytes, KubeObject} from './model.ts'
+import {collect} from './read/archive/pull.ts'
 
 /** Tables and descriptions in a short text were put there by a person, with other lines around them. */
 export async function isQuoted(bytes: Bytes): Promise<boolean> {
   if (bytes.size > mostQuoted) return false
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytes.stream()) chunks.push(chunk)
-  const text = new TextDecoder().decode(Buffer.concat(chunks))
+  const text = new TextDecoder().decode((await collect(bytes.stream(), bytes.size))!)
   return !/^\s*(?:[{[<]|---|apiVersion:|kind:|items:)/.test(text)
 }
 

@@ -10,6 +10,7 @@ import {describe} from './errors.ts'
 import {examine} from './examine.ts'
 import {buildMatcher, type Matcher} from './match/matcher.ts'
 import type {Bytes, Findings, Pattern, Source, SourceState, Suite} from './model.ts'
+import {collect} from './read/archive/pull.ts'
 
 export interface Threads {
   /** How many suites can be read at once. */
@@ -89,7 +90,7 @@ function readIn(
       const bytes = (await content.open()) as FileBytes
       opened.set(place, bytes)
       if (bytes.part) say({type: 'opened', place, part: bytes.part})
-      else say({type: 'held', place, bytes: await whole(bytes)})
+      else say({type: 'held', place, bytes: (await collect(bytes.stream(), bytes.size))!})
     } catch (error) {
       const state = error instanceof Unavailable ? error.state : null
       say({type: 'failed', place, state, message: describe(error)})
@@ -118,12 +119,6 @@ function readIn(
     }))
     say({type: 'read', task: {suite: rest, sources: plain, catalog, times}})
   })
-}
-
-async function whole(bytes: Bytes): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytes.stream()) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }
 
 /** What a thread does: one suite after the other. */

@@ -34,6 +34,9 @@ export function lint(patterns: readonly Pattern[], taxonomy: Taxonomy): Fault[] 
       say('`sequence` takes `line` conditions only')
   }
   for (const p of patterns) {
+    const twice = p.explains.find((name, i) => p.explains.indexOf(name) !== i)
+    if (twice)
+      faults.push({where: p.origin, what: `pattern ${p.id}: \`explains\`: \`${twice}\` stands there twice`})
     for (const name of p.explains) {
       if (!ids.has(name) && !taxonomy.has(name)) {
         faults.push({

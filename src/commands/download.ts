@@ -9,10 +9,11 @@ import {factsFromGitHub} from '../fixes/github.ts'
 import {defaultConfig} from '../inputs/config.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
+import {clientFor, fromAddress, limits, selectionOf} from './collect-source.ts'
 import {usablePatterns} from './patterns.ts'
 import {redactorOf} from './redaction.ts'
 import {tempFolder} from './temp.ts'
-import {clientFor, limits, readConfig, selectionOf, type Terminal, terminalPause} from './triage.ts'
+import {readConfig, type Terminal} from './triage.ts'
 
 /** `download`: records a run, with the fix facts of what is found in it, so that its triage needs no network. */
 export async function downloadCommand(
@@ -29,28 +30,10 @@ export async function downloadCommand(
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = clientFor(source, terminal, deadline)
-  const {owner, repo, runId, attempt, server} = source
-  const select = selectionOf(config)
-  const {notes} = await recordRun(
-    {
-      client,
-      owner,
-      repo,
-      runId,
-      attempt,
-      serverUrl: server,
-      ownCheckRunId: null,
-      select,
-      limits,
-      tempDir,
-      deadline,
-      progress: terminal.progress,
-      progressEvery: terminalPause,
-    },
-    dir,
-  )
+  const {owner, repo} = source
+  const {notes} = await recordRun(fromAddress(source, config, {client, deadline, tempDir, terminal}), dir)
   for (const {what, why} of notes) terminal.warn(`${what}: ${why}`)
-  const {collection} = await collectRecorded({dir, select, limits})
+  const {collection} = await collectRecorded({dir, select: selectionOf(config), limits})
   await triage({
     tool: {version, catalog: digest},
     collection,

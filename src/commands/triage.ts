@@ -2,19 +2,16 @@ import {readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname} from 'node:path'
 import {baselineFromGitHub} from '../baseline.ts'
-import {collectFromFiles} from '../collect/files.ts'
-import {collectFromGitHub} from '../collect/github.ts'
-import {collectRecorded, recordedPaths} from '../collect/recorded.ts'
-import type {Selection} from '../collect/selection.ts'
-import {parseSource, type SourceRef} from '../collect/source.ts'
+import {recordedPaths} from '../collect/recorded.ts'
+import {parseSource} from '../collect/source.ts'
 import {timesUntil} from '../deadline.ts'
 import {describe, UserError} from '../errors.ts'
 import {mergeCommit} from '../fixes/merge-commit.ts'
-import {createClient} from '../github.ts'
 import {defaultConfig, parseConfig} from '../inputs/config.ts'
-import type {Collection, Config, Report} from '../model.ts'
+import type {Config, Report} from '../model.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
+import {clientFor, collectSource, limits} from './collect-source.ts'
 import {earlierFor} from './earlier.ts'
 import {factsFor} from './facts.ts'
 import {expandPaths} from './paths.ts'
@@ -48,11 +45,6 @@ export interface Terminal {
   api: {server: string; url: string} | null
 }
 
-/** Milliseconds between two states of the progress line at least: it is written over. */
-export const terminalPause = 200
-
-export const limits = {maxLogBytes: 200 * 1024 ** 2, maxArtifactBytes: 2048 * 1024 ** 2}
-
 /** Triages a SOURCE and prints the report. Returns the exit status. */
 export async function triageCommand(
   text: string,
@@ -76,7 +68,7 @@ export async function triageCommand(
   const tempDir = await tempFolder(tmpdir())
   const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
   const times = timesUntil(deadline)
-  const collection = await collect(source, config, {client, deadline: times.fetch, tempDir, terminal})
+  const collection = await collectSource(source, config, {client, deadline: times.fetch, tempDir, terminal})
   if (options.head) collection.run.head_sha = options.head
   const {facts, base: factsBase} = await factsFor({
     source,
@@ -144,72 +136,6 @@ export async function readConfig(path: string): Promise<Config> {
 function configCatalog(config: Config, configPath: string | null): string[] {
   const folder = configPath ? dirname(configPath) : '.'
   return expandPaths(basename(folder) === '.github' ? dirname(folder) : folder, config.catalog)
-}
-
-export function clientFor(
-  source: Extract<SourceRef, {type: 'run-url'}>,
-  terminal: Terminal,
-  deadline: number,
-) {
-  const {api} = terminal
-  return createClient({
-    token: terminal.token,
-    apiUrl: api?.server === source.server ? api.url : source.apiUrl,
-    userAgent: `e2e-failure-triage/${version}`,
-    deadline: () => deadline,
-    log: terminal.progress,
-  })
-}
-
-/** What the configuration chooses of a run. */
-export function selectionOf(
-  config: Config,
-  excludeJobs: string[] = [],
-  findings?: Selection['findings'],
-): Selection {
-  const {jobs, artifacts, services} = config
-  return {
-    jobName: jobs.name,
-    expected: jobs.expected,
-    excludeJobs,
-    artifacts,
-    services,
-    ...(findings ? {findings} : {}),
-  }
-}
-
-interface Means {
-  client: ReturnType<typeof createClient> | null
-  deadline: number
-  tempDir: string
-  terminal: Terminal
-}
-
-async function collect(
-  source: SourceRef,
-  config: Config,
-  {client, deadline, tempDir, terminal}: Means,
-): Promise<Collection> {
-  const select = selectionOf(config)
-  if (source.type === 'recorded') return (await collectRecorded({dir: source.dir, select, limits})).collection
-  if (source.type !== 'run-url')
-    return collectFromFiles({source, select, limits, tempDir, stdin: process.stdin})
-  const {owner, repo, runId, attempt, server} = source
-  return collectFromGitHub({
-    client: client!,
-    owner,
-    repo,
-    runId,
-    attempt,
-    serverUrl: server,
-    ownCheckRunId: null,
-    select,
-    limits,
-    tempDir,
-    deadline,
-    progress: terminal.progress,
-    progressEvery: terminalPause,
-  })
 }
 
 async function write(path: string, text: string): Promise<void> {
