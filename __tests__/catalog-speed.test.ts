@@ -47,7 +47,10 @@ function linesMeeting(probes: readonly Probe[], lines: readonly string[]): Set<n
   const met = all.map(() => new Set<number>())
   // Each requirement is a searcher of its own, so that every one is looked for.
   const filter = buildPrefilter(all.map(literals => [literals]))
-  findLiterals(filter, bytes, (searcher, offset) => met[searcher]!.add(lineAt(offset)))
+  const {places, choice} = findLiterals(filter, bytes)
+  for (let i = 0; i < places.length; i += 2)
+    for (const searcher of choice.searchers.subarray(choice.since[places[i]!], choice.since[places[i]! + 1]))
+      met[searcher]!.add(lineAt(places[i + 1]!))
   let next = 0
   return probes.map(p => p.line.literals.map(() => met[next++]!))
 }

@@ -38,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-5WNHWYLL.js";
+} from "./chunk-YXOHF2RP.js";
 import "./chunk-DBXNAOLX.js";
 import "./chunk-3H6AIKHL.js";
 import {
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-GTWPDKUQ.js";
+} from "./chunk-QW6Y2BBR.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-DJIJZOVG.js";
+} from "./chunk-D3OVZVTL.js";
 import {
   _enum,
   int,
@@ -856,7 +856,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-YTNTUC7B.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-FTL6YA4Y.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-X4ZNQY3X.js"),
-  download: () => import("./chunk-OM2V4GPB.js"),
+  catalog: () => import("./chunk-UI64USXV.js"),
+  download: () => import("./chunk-ATE5CRZP.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-EVGUQSFG.js")
+  triage: () => import("./chunk-2WVH6I63.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

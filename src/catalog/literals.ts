@@ -1,4 +1,16 @@
 import type {Need} from '../model.ts'
+import {
+  alternatives,
+  anything,
+  exactly,
+  nothing,
+  oneOf,
+  repeated,
+  requirements,
+  sequence,
+  shortest,
+  type Texts,
+} from './texts.ts'
 
 /**
  * The literals that any match of an expression must contain: each inner list is one requirement, met by any of its strings.
@@ -25,7 +37,7 @@ export function requiredText(source: string): Need[] {
   return first ? [...rest, first] : []
 }
 
-function parse(source: string, fragile: RegExp): Node {
+function parse(source: string, fragile: RegExp): Texts {
   return alternation({source, at: 0, fragile})
 }
 
@@ -36,103 +48,34 @@ interface Parser {
   fragile: RegExp
 }
 
-/** `exact`: the only strings that a node matches, null where there are too many; `required`: what any match contains. */
-interface Node {
-  exact: string[] | null
-  required: Need[]
-}
-
-const mostStrings = 16
-const mostChoices = 3
-const shortest = (set: readonly string[]) => Math.min(...set.map(s => s.length))
-const anything: Node = {exact: null, required: []}
-const nothing: Node = {exact: [''], required: []}
-
-function requirements(node: Node): Need[] {
-  if (!node.exact) return node.required
-  return node.exact.some(s => s === '') ? [] : [one(node.exact)]
-}
-
-/** Strings that contain another one of them say nothing more. */
-function one(strings: readonly string[]): Need {
-  const any = strings.filter((s, i) => !strings.some((t, j) => s.includes(t) && (s !== t || j < i)))
-  return {any, branches: null}
-}
-
-function alternation(p: Parser): Node {
+function alternation(p: Parser): Texts {
   const branches = [concatenation(p)]
   while (p.source[p.at] === '|') {
     p.at++
     branches.push(concatenation(p))
   }
-  if (branches.length === 1) return branches[0]!
-  if (branches.every(b => b.exact)) {
-    const exact = branches.flatMap(b => b.exact!)
-    if (exact.length <= mostStrings) return {exact, required: []}
-  }
-  const needs = branches.map(b => requirements(b).toSorted((x, y) => shortest(y.any) - shortest(x.any)))
-  if (needs.some(list => !list.length)) return anything
-  // The best of each branch; and other choices, for what is rare in some data may be common in others.
-  const choices = Math.min(mostChoices, Math.max(...needs.map(list => list.length)))
-  const required = Array.from({length: choices}, (_, i) =>
-    one(needs.flatMap(list => (list[i] ?? list[0]!).any)),
-  )
-  return {exact: null, required: [{...required[0]!, branches: needs}, ...required.slice(1)]}
+  return alternatives(branches)
 }
 
-function concatenation(p: Parser): Node {
-  let run: string[] = ['']
-  /** Plain characters that every string of `run` goes on with: put there at once, not one by one. */
-  let tail = ''
-  let broken = false
-  const required: Need[] = []
-  const settle = () => {
-    if (tail) run = run.map(head => head + tail)
-    tail = ''
-  }
-  const flush = () => {
-    settle()
-    if (!run.includes('')) required.push(one(run))
-    run = ['']
-  }
-  while (p.at < p.source.length && p.source[p.at] !== '|' && p.source[p.at] !== ')') {
-    const node = quantified(p)
-    if (node.exact?.length === 1 && run.length <= mostStrings) {
-      tail += node.exact[0]
-      continue
-    }
-    if (node.exact && node.exact.length * run.length <= mostStrings) {
-      settle()
-      run = run.flatMap(head => node.exact!.map(tail => head + tail))
-      continue
-    }
-    flush()
-    broken = true
-    if (node.exact && node.exact.length <= mostStrings) run = node.exact
-    else required.push(...node.required)
-  }
-  if (!broken) {
-    settle()
-    return {exact: run, required: []}
-  }
-  flush()
-  return {exact: null, required}
+function concatenation(p: Parser): Texts {
+  const parts = sequence()
+  while (p.at < p.source.length && p.source[p.at] !== '|' && p.source[p.at] !== ')') parts.add(quantified(p))
+  return parts.end()
 }
 
-function quantified(p: Parser): Node {
-  const node = atom(p)
+function quantified(p: Parser): Texts {
+  const part = atom(p)
   const next = p.source[p.at]
-  if (next !== '*' && next !== '+' && next !== '?' && next !== '{') return node
+  if (next !== '*' && next !== '+' && next !== '?' && next !== '{') return part
   const quantifier = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(p.source.slice(p.at, p.at + 16))
-  if (!quantifier) return node
+  if (!quantifier) return part
   p.at += quantifier[0].length
   const kind = quantifier[0][0]
   const least = kind === '+' ? 1 : kind === '{' ? Number(quantifier[1]) : 0
-  if (least === 0) return kind === '?' && node.exact ? {exact: [...node.exact, ''], required: []} : anything
-  return {exact: null, required: requirements(node)}
+  return repeated(part, least, kind === '?')
 }
 
-function atom(p: Parser): Node {
+function atom(p: Parser): Texts {
   const c = p.source[p.at++]!
   if (c === '(') {
     const head = /^\?(?::|<[^>]*>)/.exec(p.source.slice(p.at, p.at + 80))
@@ -148,12 +91,13 @@ function atom(p: Parser): Node {
   return literal(p, c)
 }
 
-const literal = (p: Parser, c: string): Node => (p.fragile.test(c) ? anything : {exact: [c], required: []})
+const literal = (p: Parser, c: string): Texts => (p.fragile.test(c) ? anything : exactly([c]))
 
-function escapeSequence(p: Parser): Node {
+function escapeSequence(p: Parser): Texts {
   const c = p.source[p.at++]!
   if (c === 'b' || c === 'B') return nothing
-  if (/[dDsSwWpP]/.test(c)) {
+  if (c === 'd') return oneOf(digits)
+  if (/[DsSwWpP]/.test(c)) {
     if (c.toLowerCase() === 'p' && p.source[p.at] === '{') p.at = p.source.indexOf('}', p.at) + 1
     return anything
   }
@@ -171,11 +115,41 @@ function escapeSequence(p: Parser): Node {
   return literal(p, c)
 }
 
-function characterClass(p: Parser): Node {
+function characterClass(p: Parser): Texts {
   const start = p.at
   if (p.source[p.at] === '^') p.at++
   while (p.at < p.source.length && p.source[p.at] !== ']') p.at += p.source[p.at] === '\\' ? 2 : 1
-  const body = p.source.slice(start, p.at++)
-  const plain = body.length <= 4 && !/[\\^-]/.test(body) && !p.fragile.test(body)
-  return plain && body ? {exact: [...body], required: []} : anything
+  const members = membersOf(p.source.slice(start, p.at++))
+  return members && !members.some(c => p.fragile.test(c)) ? oneOf(members) : anything
 }
+
+/** The characters of a class, null where they are more than a few. */
+function membersOf(body: string): string[] | null {
+  const members = new Set<string>()
+  if (body.startsWith('^')) return null
+  for (let i = 0; i < body.length; i++) {
+    let c = body[i]!
+    if (c === '\\') {
+      c = body[++i] ?? ''
+      if (c === 'd') for (const digit of digits) members.add(digit)
+      else if (/^\w?$/.test(c)) return null
+      else members.add(c)
+      // What follows may be a range that begins with what was escaped.
+      if (body[i + 1] === '-' && i + 2 < body.length) return null
+      continue
+    }
+    if (body[i + 1] !== '-' || i + 2 === body.length) {
+      members.add(c)
+      continue
+    }
+    const last = body.charCodeAt(i + 2)
+    if (body[i + 2] === '\\' || last - c.charCodeAt(0) > widest) return null
+    for (let code = c.charCodeAt(0); code <= last; code++) members.add(String.fromCharCode(code))
+    i += 2
+  }
+  return [...members]
+}
+
+const digits = [...'0123456789']
+/** A range of more characters than the alphabet has says too little. */
+const widest = 25

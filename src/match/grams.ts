@@ -1,5 +1,5 @@
 import type {Choice, LiteralIndex} from './literal-index.ts'
-import {bitsIn, fineHash, hashes, partAt, wordsOf} from './words.ts'
+import {fineHash, fineHashes, knownBits, partAt} from './words.ts'
 
 /**
  * The index of a pre-filter: for each 32-bit word that begins at an even place, which literals may stand around it. A literal
@@ -9,65 +9,87 @@ import {bitsIn, fineHash, hashes, partAt, wordsOf} from './words.ts'
 export interface Grams {
   /** A bit for each fine hash of a word, set where there is an entry: all that the hot loop looks at, and small enough for the cache. */
   readonly any: Uint8Array
-  /** By hash of a word: where in `entries` the first one begins, 0 for none. */
-  readonly first: Int32Array
-  /** All that is known of an entry side by side, so that it comes with one look into memory: see `Field`. */
-  readonly entries: Int32Array
+  /** Entries that know all of their word, and those that know three bytes of it, its first or its last ones. */
+  readonly whole: GramTable
+  readonly parts: GramTable
   readonly literals: readonly string[]
-  /** By literal: who looks for it. */
-  readonly searchers: readonly (readonly number[] | undefined)[]
+}
+
+/** Entries, those of one hash side by side. */
+export interface GramTable {
+  /** How many bits a hash has. */
+  readonly width: number
+  /** By hash of what is known of a word: where in `entries` its own begin, and, in the place behind, where they end. */
+  readonly from: Int32Array
+  readonly entries: Int32Array
 }
 
 /** Places in an entry. */
 export const Field = {
-  /** Where the next entry of the same hash begins, 0 for none. */
-  next: 0,
-  /** The word, and which of its bits are known. */
-  word: 1,
-  mask: 2,
-  /** The word beside it that knows more, its known bits, and how many bytes further it begins. */
-  beside: 3,
-  besideMask: 4,
-  besideAt: 5,
-  literal: 6,
-  /** How many bytes behind the literal's begin the word begins. */
-  shift: 7,
+  /** What is known of the word. */
+  word: 0,
+  /** What is known of the word beside it, and which of its bits that is. */
+  beside: 1,
+  besideMask: 2,
+  /** The number of the literal, `shiftBits` for how many bytes behind the literal's begin the word begins, one more, and a bit: the word beside it is the one before. */
+  literal: 3,
 } as const
-const fields = 8
+export const fields = 4
+export const shiftBits = 9
+
+/** What parts know of a word. */
+export const firstThree = 0xffffff
+export const lastThree = 0xffffff00 | 0
+
+export const slot = (word: number, width: number) => Math.imul(word, 0x9e3779b1) >>> (32 - width)
+
+/** Words at every so many bytes are looked at. */
+const stride = 2
 
 /** Indexes the literals that were chosen, in the memory of `before`, which is of no use any more. */
-export function gramsOf({literals}: LiteralIndex, {searchers, start}: Choice, before: Grams | null): Grams {
-  const any = before?.any.fill(0) ?? new Uint8Array(hashes)
-  const first = before?.first.fill(0) ?? new Int32Array(hashes)
-  let count = 1
-  for (const [number, {length}] of literals.entries())
-    if (searchers[number]) count += length < 5 ? 2 * 256 : 2
-  const entries =
-    before && before.entries.length >= count * fields ? before.entries : new Int32Array(count * fields)
-  let next = fields
-  for (const [number, text] of literals.entries()) {
-    if (!searchers[number]) continue
-    for (const shift of [start[number]!, start[number]! + 1]) {
+export function gramsOf({literals}: LiteralIndex, {chosen, start}: Choice, before: Grams | null): Grams {
+  const any = before?.any.fill(0) ?? new Uint8Array(fineHashes / 8)
+  const whole: number[] = []
+  const parts: number[] = []
+  for (let i = 0; i < chosen.length; i++) {
+    const number = chosen[i]!
+    const text = literals[number]!
+    const {length} = text
+    for (let shift = start[number]!; shift < start[number]! + stride; shift++) {
       // A short literal that begins at an odd place ends its word, one at an even place begins it.
-      const at = shift + 4 > text.length && shift > 0 ? -1 : shift
-      const part = partAt(text, at)
-      const besideAt = bitsIn(partAt(text, at + 4).mask) < bitsIn(partAt(text, at - 4).mask) ? -4 : 4
-      const beside = partAt(text, at + besideAt)
-      for (const word of wordsOf(part, at)) {
-        const hash = fineHash(word)
-        entries[next + Field.next] = first[hash >>> 3]!
-        entries[next + Field.word] = part.word
-        entries[next + Field.mask] = part.mask
-        entries[next + Field.beside] = beside.word
-        entries[next + Field.besideMask] = beside.mask
-        entries[next + Field.besideAt] = besideAt
-        entries[next + Field.literal] = number
-        entries[next + Field.shift] = at
-        first[hash >>> 3] = next
-        any[hash >>> 3]! |= 1 << (hash & 7)
-        next += fields
-      }
+      const at = shift + 4 > length && shift > 0 ? -1 : shift
+      const mask = knownBits(length, at)
+      const word = partAt(text, at)
+      const isBefore = knownBytes(length, at + 4) < knownBytes(length, at - 4)
+      const beside = isBefore ? at - 4 : at + 4
+      const packed = (number << (shiftBits + 1)) | ((at + 1) << 1) | (isBefore ? 1 : 0)
+      const entries = mask === -1 ? whole : parts
+      entries.push(word, partAt(text, beside), knownBits(length, beside), packed)
+      if (mask === -1) admit(any, word)
+      else for (let byte = 0; byte < 256; byte++) admit(any, word | (byte << (at < 0 ? 0 : 24)))
     }
   }
-  return {any, first, entries, literals, searchers}
+  return {any, whole: tableOf(whole, 17, before?.whole), parts: tableOf(parts, 12, before?.parts), literals}
+}
+
+function admit(any: Uint8Array, word: number): void {
+  const hash = fineHash(word)
+  any[hash >>> 3]! |= 1 << (hash & 7)
+}
+
+const knownBytes = (length: number, at: number) => Math.max(0, Math.min(length, at + 4) - Math.max(0, at))
+
+function tableOf(list: readonly number[], width: number, before: GramTable | undefined): GramTable {
+  const from = before?.from.fill(0) ?? new Int32Array(2 ** width + 1)
+  const entries =
+    before && before.entries.length >= list.length ? before.entries : new Int32Array(list.length)
+  for (let i = 0; i < list.length; i += fields) from[slot(list[i]!, width)]! += fields
+  // Where they end, for now; filled from the end, each comes to be where they begin.
+  for (let hash = 1; hash < from.length; hash++) from[hash]! += from[hash - 1]!
+  for (let i = 0; i < list.length; i += fields) {
+    const hash = slot(list[i]!, width)
+    from[hash]! -= fields
+    for (let field = 0; field < fields; field++) entries[from[hash]! + field] = list[i + field]!
+  }
+  return {width, from, entries}
 }

@@ -15,21 +15,16 @@ export interface Piece {
   endless: boolean
 }
 
-/** Tries probes, in order, on one line. */
+/** Tries probes, each once and in order, on one line. */
 export function tryLine(
   piece: Piece,
   numbers: readonly number[],
-  probes: readonly Probe[],
-  eager: boolean,
-  decode: Decode,
+  {probes, eager, decode}: {probes: readonly Probe[]; eager: boolean; decode: Decode},
   found: (probe: number, line: {text: string; time: string | null}, captures: Record<string, string>) => void,
 ): void {
   const {buffer, start, end} = piece
+  if (!eager && numbers.every(number => probes[number]!.silences)) return
   const latin = buffer.toString('latin1', start, end)
-  const likely = numbers.filter(
-    (number, i) => number !== numbers[i - 1] && holdsAll(latin, probes[number]!.literals),
-  )
-  if (!likely.some(number => eager || !probes[number]!.silences)) return
   const line = decode(isAscii(latin) ? latin : utf8.decode(buffer.subarray(start, end)))
   if (!line) return
   const unquoted = unescaped(line.text)
@@ -37,13 +32,13 @@ export function tryLine(
     test(probes[number]!, line.text, piece) ??
     (unquoted === null ? null : test(probes[number]!, unquoted, piece))
   let isFound = eager
-  for (const number of likely) {
+  for (const number of numbers) {
     const captures = probes[number]!.silences ? null : tried(number)
     if (captures) found(number, line, captures)
     isFound ||= captures !== null
   }
   if (!isFound) return
-  for (const number of likely) {
+  for (const number of numbers) {
     const captures = probes[number]!.silences ? tried(number) : null
     if (captures) found(number, line, captures)
   }
@@ -62,12 +57,6 @@ function test({line}: Probe, text: string, {headless, endless}: Piece): Record<s
   for (const [name, value] of Object.entries(match.groups ?? {}))
     if (value !== undefined) captures[name] = value
   return captures
-}
-
-/** Whether a raw line has one of each list. */
-function holdsAll(text: string, lists: readonly (readonly string[])[]): boolean {
-  for (const any of lists) if (!holdsAny(text, any)) return false
-  return true
 }
 
 /** Whether a text has all that is needed. */

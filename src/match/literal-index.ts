@@ -1,4 +1,4 @@
-import {fineHashes, hashes, hashOf, partAt, wordAt, wordsOf} from './words.ts'
+import {fineHashes, hashes, hashOf, partAt} from './words.ts'
 
 /** What is looked for: for each searcher its requirements, of which any one may be looked for, and of that each literal. */
 export type Wanted = readonly (readonly (readonly string[])[])[]
@@ -40,22 +40,32 @@ export function indexLiterals(wanted: Wanted): LiteralIndex {
   const literals = [...numbers.keys()]
   const words: number[] = []
   const from = new Int32Array(literals.length + 1)
-  literals.forEach((text, number) => {
-    if (text.length < 5)
-      for (const at of [0, -1]) for (const w of wordsOf(partAt(text, at), at)) words.push(hashOf(w))
-    else for (let at = 0; at + 4 <= text.length; at++) words.push(hashOf(wordAt(text, at)))
+  for (let number = 0; number < literals.length; number++) {
+    const text = literals[number]!
+    if (text.length >= 5) for (let at = 0; at + 4 <= text.length; at++) words.push(hashOf(partAt(text, at)))
+    else {
+      // Its first bytes may end a word or begin one.
+      for (let byte = 0; byte < 256; byte++)
+        words.push(hashOf(partAt(text, 0) | (text.length < 4 ? byte << 24 : 0)))
+      for (let byte = 0; byte < 256; byte++) words.push(hashOf(partAt(text, -1) | byte))
+    }
     from[number + 1] = words.length
-  })
+  }
   const counts = new Uint16Array(hashes)
   for (const hash of words) counts[hash]!++
   const prices = new Float32Array(hashes)
   return {literals, searchers, words: Int32Array.from(words), from, counts, prices}
 }
 
-/** What is looked for, by literal: who looks for it, none where it is not looked for, and where its five bytes begin. */
+/** What is looked for. */
 export interface Choice {
-  readonly searchers: readonly (readonly number[] | undefined)[]
+  /** The numbers of the literals that are looked for. */
+  readonly chosen: Int32Array
+  /** By literal: where its five bytes begin. */
   readonly start: Int32Array
+  /** Who looks for a literal: `searchers` from `since[literal]` to `since[literal + 1]`. */
+  readonly searchers: Int32Array
+  readonly since: Int32Array
 }
 
 /**
@@ -69,25 +79,33 @@ export function chooseLiterals(index: LiteralIndex, data: Uint32Array): Choice {
     prices[hash] = data[hash]! * seen + index.counts[hash]!
     all += data[hash]! * seen
   }
-  const collisions = all / fineHashes
   const start = new Int32Array(literals.length)
   const costs = new Float64Array(literals.length)
   for (let number = 0; number < literals.length; number++)
-    price(index, number, {prices, collisions}, {start, costs})
-  const by: (number[] | undefined)[] = new Array(literals.length)
-  searchers.forEach((sets, searcher) => {
-    for (const number of cheapest(sets, costs)) (by[number] ??= []).push(searcher)
+    costs[number] = price(index, number, all / fineHashes, start)
+  const since = new Int32Array(literals.length + 1)
+  const best = searchers.map(sets => cheapest(sets, costs))
+  for (const set of best) for (let i = 0; i < set.length; i++) since[set[i]! + 1]!++
+  const chosen = new Int32Array(literals.length)
+  let count = 0
+  for (let number = 0; number < literals.length; number++) {
+    if (since[number + 1]! > 0) chosen[count++] = number
+    since[number + 1]! += since[number]!
+  }
+  const filled = since.slice()
+  const by = new Int32Array(since[literals.length]!)
+  best.forEach((set, searcher) => {
+    for (let i = 0; i < set.length; i++) by[filled[set[i]!]!++] = searcher
   })
-  return {searchers: by, start}
+  return {chosen: chosen.slice(0, count), start, searchers: by, since}
 }
 
-/** Where the five bytes of a literal begin whose two words cost least, and what looking for the literal there costs. */
-function price(
-  {literals, words, from}: LiteralIndex,
-  number: number,
-  {prices, collisions}: {prices: Float32Array; collisions: number},
-  {start, costs}: {start: Int32Array; costs: Float64Array},
-): void {
+/**
+ * What looking for a literal costs where that is least, and in `start` where its five bytes begin there, whose two words cost
+ * least. By chance, a word has the hash of others in the data `collisions` times.
+ */
+function price(index: LiteralIndex, number: number, collisions: number, start: Int32Array): number {
+  const {literals, words, from, prices} = index
   const first = from[number]!
   const end = from[number + 1]!
   const {length} = literals[number]!
@@ -97,11 +115,10 @@ function price(
     let candidates = 0
     // Of the many words that may hold it, each is taken for others of its hash as well.
     for (let i = first; i < end; i++) candidates += prices[words[i]!]! + collisions
-    costs[number] = candidates + (length === 4 ? found : candidates) * candidatesPerHit
-    return
+    return candidates + (length === 4 ? found : candidates) * candidatesPerHit
   }
   let least = Number.POSITIVE_INFINITY
-  for (let i = first + 1; i < end; i++) {
+  for (let i = first + 1; i < Math.min(end, first + farthest); i++) {
     const word = prices[words[i]!]!
     const both = prices[words[i - 1]!]! + word
     if (word < found) found = word
@@ -110,15 +127,19 @@ function price(
       start[number] = i - 1 - first
     }
   }
-  costs[number] = least + found * candidatesPerHit
+  return least + found * candidatesPerHit
 }
+
+/** Of a long literal only so many places are compared. */
+const farthest = 256
 
 function cheapest(sets: readonly (readonly number[])[], costs: Float64Array): readonly number[] {
   let best = sets[0]!
   let least = Number.POSITIVE_INFINITY
-  for (const set of sets) {
+  for (let n = 0; n < sets.length; n++) {
+    const set = sets[n]!
     let sum = 0
-    for (const number of set) sum += costs[number]!
+    for (let i = 0; i < set.length; i++) sum += costs[set[i]!]!
     // Of what never stands in the data the first one, which is the longest.
     if (sum < least) {
       least = sum

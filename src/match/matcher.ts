@@ -1,4 +1,5 @@
 import type {EvidenceKind, Expression, LineCondition, Pattern} from '../model.ts'
+import {emptyFingerprint, type Fingerprint, type Signature, signatureOf} from './fingerprint.ts'
 import type {Wanted} from './literal-index.ts'
 import {buildPrefilter, type Prefilter, seek} from './prefilter.ts'
 
@@ -9,8 +10,8 @@ export interface Probe {
   readonly condition: number
   readonly kinds: readonly EvidenceKind[]
   readonly line: Expression
-  /** Of the expression, which would look them up again and again. */
-  readonly literals: Expression['literals']
+  /** What the bytes of a line must have; null until it is first needed. */
+  signature: Signature | null
   /** Says nothing but that other matches in its line count for nothing. */
   readonly silences: boolean
 }
@@ -27,8 +28,14 @@ export interface Matcher {
   readonly blind: readonly number[]
   /** Probes already found in the line at hand, which may go on in the next block. */
   readonly found: Set<number>
-  /** Room for the places where something may match: offset and probe in one number, so that sorting is cheap. */
-  places: Float64Array
+  /** Of the line at hand. */
+  readonly fingerprint: Fingerprint
+  /** The number of the piece at hand, a line or a part of a long one, counted over all that was read. */
+  piece: number
+  /** By probe: the last piece that it was considered for. */
+  readonly lookedAt: Int32Array
+  /** By kind of log: a 1 for each probe that counts in it. */
+  readonly counting: Map<EvidenceKind | null, Uint8Array>
 }
 
 /** Prepares a catalog for scanning; its cost is a few microseconds for each pattern. */
@@ -45,7 +52,7 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
         condition,
         kinds: c.in,
         line: c.line,
-        literals,
+        signature: null,
         silences: silences(patterns[pattern]!),
       }) - 1
     if (literals.length) {
@@ -68,8 +75,28 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
     sought,
     blind,
     found: new Set(),
-    places: new Float64Array(1024),
+    fingerprint: emptyFingerprint(),
+    lookedAt: new Int32Array(probes.length),
+    piece: 0,
+    counting: new Map(),
   }
+}
+
+/** Which probes count in a kind of log; `null` stands for any kind. */
+export function countingIn(matcher: Matcher, kind: EvidenceKind | null): Uint8Array {
+  let counting = matcher.counting.get(kind)
+  if (!counting) {
+    const isFor = ({kinds}: Probe) => !kind || !kinds.length || kinds.includes(kind)
+    counting = Uint8Array.from(matcher.probes, probe => (isFor(probe) ? 1 : 0))
+    matcher.counting.set(kind, counting)
+  }
+  return counting
+}
+
+/** What a line must have for a probe to match in it. */
+export function signatureFor(probe: Probe): Signature {
+  probe.signature ??= signatureOf(probe.line.literals)
+  return probe.signature
 }
 
 /** Whether a pattern says nothing but that other matches in its lines count for nothing. */

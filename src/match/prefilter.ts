@@ -1,12 +1,13 @@
 import {type Grams, gramsOf} from './grams.ts'
 import {
+  type Choice,
   candidatesPerHit,
   chooseLiterals,
   indexLiterals,
   type LiteralIndex,
   type Wanted,
 } from './literal-index.ts'
-import {confirm, sweep} from './sweep.ts'
+import {confirm, type Places, sweep} from './sweep.ts'
 import {hashes, histogram} from './words.ts'
 
 /**
@@ -20,18 +21,23 @@ export interface Prefilter {
   readonly wanted: Wanted[number][]
   /** Null before it is first needed. */
   index: LiteralIndex | null
-  /** Null before the first bytes were seen. */
+  /** What is looked for, and the index of it; null before the first bytes were seen. */
+  choice: Choice | null
   grams: Grams | null
   /** How often each hash of a word was seen in what was looked at to choose. */
   readonly counts: Uint32Array
   /** Room for the places where something may stand. */
   candidates: Int32Array
+  /** Room for the places where something stands. */
+  readonly places: Places
   readonly effort: Effort
 }
 
 /** What looking costs, to know when another choice would pay. A unit is about a microsecond. */
 interface Effort {
   blocks: number
+  /** What all blocks have cost. */
+  all: number
   /** What a block has cost of late. */
   usual: number
   /** What blocks have cost above what they cost at best since words were chosen. */
@@ -44,10 +50,12 @@ export function buildPrefilter(wanted: Wanted): Prefilter {
   return {
     wanted: [...wanted],
     index: null,
+    choice: null,
     grams: null,
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
-    effort: {blocks: 0, usual: 0, excess: 0, best: 0},
+    places: {pairs: new Int32Array(1024), count: 0},
+    effort: {blocks: 0, all: 0, usual: 0, excess: 0, best: 0},
   }
 }
 
@@ -58,36 +66,47 @@ export function seek(filter: Prefilter, literals: readonly string[]): void {
   filter.grams = null
 }
 
+/** What was found in a block; valid until the next one. */
+export interface Found {
+  /** A literal's number and the byte at which it begins, and so on: line by line, but in no certain order in a line. */
+  readonly places: Int32Array
+  readonly choice: Choice
+}
+
 /**
- * Not `mayChoose`: a line goes on, and what is looked for in its next part must be the same, or a match between them is lost.
- * Calls `hit` with searcher and byte offset for each place of a literal that it looks for, in no certain order.
+ * Finds each place of the literals that are looked for. Not `mayChoose`: a line goes on, and what is looked for in its next part
+ * must be the same, or a match between them is lost.
  */
-export function findLiterals(
-  filter: Prefilter,
-  bytes: Uint8Array,
-  hit: (searcher: number, offset: number) => void,
-  mayChoose = true,
-): void {
+export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = true): Found {
   const view = wordsOf(bytes)
-  const {effort} = filter
+  const {effort, places} = filter
   if (!filter.grams) histogram(view, filter.counts)
   else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 5)
   effort.blocks++
   if (!filter.grams) choose(filter)
+  const choice = filter.choice!
   if (filter.candidates.length < view.length) filter.candidates = new Int32Array(view.length)
   const count = sweep(filter.grams!.any, view, filter.candidates)
-  let hits = 0
-  const seen = confirm(filter.grams!, view, filter.candidates, count, bytes, (searcher, at) => {
-    hits++
-    hit(searcher, at)
-  })
-  if (mayChoose && isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) choose(filter)
+  const seen = confirm(filter.grams!, view, filter.candidates, count, bytes, places)
+  const found = places.pairs.subarray(0, places.count * 2)
+  if (mayChoose) {
+    let hits = 0
+    for (let i = 0; i < found.length; i += 2) hits += choice.since[found[i]! + 1]! - choice.since[found[i]!]!
+    if (isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) {
+      // What made it costly is what the next choice must know.
+      histogram(view, filter.counts)
+      choose(filter)
+    }
+  }
+  return {places: found, choice}
 }
 
 /** Every so many blocks are looked at to know how often words stand in the data. */
 const sampled = 16
 /** What choosing costs, for each searcher. */
-const choosing = 10
+const choosing = 6
+/** Some data cost more than others whatever is chosen: so much of all cost is borne before another try. */
+const borne = 0.15
 /** Over so many blocks the usual cost is taken. */
 const memory = 8
 
@@ -96,16 +115,18 @@ const memory = 8
  * costs, so that both together are never more than twice what was needed.
  */
 function isOutdated(effort: Effort, cost: number, searchers: number): boolean {
+  effort.all += cost
   effort.usual += (cost - effort.usual) / memory
   effort.best = Math.min(effort.best, effort.usual * 1.25)
   effort.excess += Math.max(0, cost - effort.best)
-  return effort.excess > searchers * choosing
+  return effort.excess > Math.max(searchers * choosing, effort.all * borne)
 }
 
 function choose(filter: Prefilter): void {
   const {counts, effort} = filter
   filter.index ??= indexLiterals(filter.wanted)
-  filter.grams = gramsOf(filter.index, chooseLiterals(filter.index, counts), filter.grams)
+  filter.choice = chooseLiterals(filter.index, counts)
+  filter.grams = gramsOf(filter.index, filter.choice, filter.grams)
   // What was long ago counts less and less.
   for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
   effort.excess = 0

@@ -1,7 +1,8 @@
 import type {Block, EvidenceKind} from '../model.ts'
+import {mayMeet, take as takeFingerprint} from './fingerprint.ts'
 import {type Decode, tryLine} from './line.ts'
-import {type Matcher, type Probe, watching} from './matcher.ts'
-import {findLiterals} from './prefilter.ts'
+import {countingIn, type Matcher, signatureFor, watching} from './matcher.ts'
+import {type Found, findLiterals} from './prefilter.ts'
 
 /** One condition found in one line. */
 export interface Hit {
@@ -25,6 +26,7 @@ export interface Scannable extends Block {
 
 /** A line longer than this is looked at piece by piece, with as much before and after, so that one endless line costs no more than many. */
 const window = 8192
+const mostAtOnce = 3 * window
 
 /**
  * Finds every condition in a block. `kind` null: conditions for every kind of log count. Hits come in the order of the
@@ -39,80 +41,108 @@ export function scanBlock(
   emit: (hit: Hit) => void,
   eager = false,
 ): number[] {
-  const {bytes, newlines, fresh, settled} = block
-  const {probes, sought} = matcher
-  const watched: number[] = []
-  let count = 0
-  const note = (offset: number, probe: number) => {
-    if (count === matcher.places.length) matcher.places = longer(matcher.places)
-    matcher.places[count++] = offset * probes.length + probe
-  }
-  findLiterals(
-    matcher.prefilter,
-    bytes,
-    (searcher, offset) => {
-      const probe = sought[searcher]!
-      if (probe === watching) watched.push(offset)
-      else if (offset >= fresh && offset < settled && isFor(probes[probe]!, kind)) note(offset, probe)
-    },
-    settled > bytes.length,
-  )
-  const blind = matcher.blind.filter(probe => isFor(probes[probe]!, kind))
-  if (blind.length) {
-    for (const offset of placesOf(block)) for (const probe of blind) note(offset, probe)
-  }
-  watched.sort((a, b) => a - b)
-  if (!count) return watched
-  const found = matcher.places.subarray(0, count).sort()
-
+  const {bytes, newlines, settled} = block
+  const found = findLiterals(matcher.prefilter, bytes, settled > bytes.length)
+  const places = matcher.blind.length ? withBlind(found.places, block) : found.places
+  const search: Search = {matcher, block, counting: countingIn(matcher, kind), ...found, places, watched: []}
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const here: number[] = []
-  let row = 0
+  const means = {probes: matcher.probes, eager, decode}
   if (!block.continued) matcher.found.clear()
-  for (let i = 0; i < found.length; ) {
-    const offset = Math.floor(found[i]! / probes.length)
+  let row = 0
+  for (let i = 0; i < places.length; ) {
     const before = row
-    row = rowOf(newlines, offset, row)
+    row = rowOf(newlines, places[i + 1]!, row)
     if (row !== before) matcher.found.clear()
     const from = row === 0 ? 0 : newlines[row - 1]! + 1
     const to = newlines[row] ?? bytes.length
-    const piece = pieceAt(from, to, offset)
-    here.length = 0
-    for (; i < found.length && found[i]! < piece.last * probes.length; i++) {
-      const probe = found[i]! % probes.length
-      if (!matcher.found.has(probe)) here.push(probe)
-    }
-    here.sort((a, b) => a - b)
-    tryLine(
-      {
-        buffer,
-        ...piece,
-        headless: piece.start > from || (row === 0 && block.continued),
-        endless: piece.end < to || (row === newlines.length && settled <= bytes.length),
-      },
-      here,
-      probes,
-      eager,
-      decode,
-      (probe, line, captures) => {
+    let next = i
+    while (next < places.length && places[next + 1]! <= to) next += 2
+    if (to - from > mostAtOnce) sortByOffset(places.subarray(i, next))
+    while (i < next) {
+      const {start, end, last} = pieceAt(from, to, places[i + 1]!)
+      let until = i
+      while (until < next && places[until + 1]! < last) until += 2
+      const likely = likelyIn(search, i, until, start, end)
+      i = until
+      if (!likely.length) continue
+      const headless = start > from || (row === 0 && block.continued)
+      const endless = end < to || (row === newlines.length && settled <= bytes.length)
+      tryLine({buffer, start, end, headless, endless}, likely, means, (probe, line, captures) => {
         matcher.found.add(probe)
-        const number = block.firstLine + row
-        emit({probe, line: block.lines?.[row] ?? number, ...line, captures})
-      },
-    )
+        emit({probe, line: block.lines?.[row] ?? block.firstLine + row, ...line, captures})
+      })
+    }
   }
-  return watched
+  return search.watched.sort((a, b) => a - b)
 }
 
-function longer(places: Float64Array): Float64Array {
-  const twice = new Float64Array(places.length * 2)
-  twice.set(places)
-  return twice
+/** A block that is being searched. */
+interface Search extends Found {
+  matcher: Matcher
+  block: Scannable
+  /** By probe: 1 where it counts in this kind of log. */
+  counting: Uint8Array
+  /** Where literals stand that the matcher watches for. */
+  watched: number[]
+}
+
+/** The probes, in order, that may match between two bytes, by what stands there: the places from `from` to `to`. */
+function likelyIn(search: Search, from: number, to: number, start: number, end: number): number[] {
+  const {matcher, block, counting, places, choice, watched} = search
+  const {sought, blind, found, fingerprint, lookedAt} = matcher
+  const piece = ++matcher.piece
+  const likely: number[] = []
+  let isTaken = false
+  const consider = (probe: number) => {
+    if (lookedAt[probe] === piece) return
+    lookedAt[probe] = piece
+    if (counting[probe] === 0 || found.has(probe)) return
+    if (!isTaken) takeFingerprint(fingerprint, block.bytes, start, end)
+    isTaken = true
+    if (mayMeet(fingerprint, signatureFor(matcher.probes[probe]!))) likely.push(probe)
+  }
+  for (let i = from; i < to; i += 2) {
+    const offset = places[i + 1]!
+    const isFresh = offset >= block.fresh && offset < block.settled
+    if (places[i] === anything) {
+      blind.forEach(consider)
+      continue
+    }
+    const until = choice.since[places[i]! + 1]!
+    for (let n = choice.since[places[i]!]!; n < until; n++) {
+      const probe = sought[choice.searchers[n]!]!
+      if (probe === watching) watched.push(offset)
+      else if (isFresh) consider(probe)
+    }
+  }
+  return likely.sort((a, b) => a - b)
+}
+
+/** In `places`, stands for what every line has. */
+const anything = -1
+
+/** The places, and one in every line and in every piece of a long one. */
+function withBlind(places: Int32Array, {bytes, newlines, fresh, settled}: Scannable): Int32Array {
+  const all = [...places]
+  let from = 0
+  for (let row = 0; row <= newlines.length && from < bytes.length; row++) {
+    const to = newlines[row] ?? bytes.length
+    for (let at = Math.max(from, fresh); at <= to && at < settled; at += window) all.push(anything, at)
+    from = to + 1
+  }
+  const sorted = Int32Array.from(all)
+  sortByOffset(sorted)
+  return sorted
+}
+
+function sortByOffset(places: Int32Array): void {
+  const pairs = Array.from({length: places.length / 2}, (_, i) => [places[2 * i]!, places[2 * i + 1]!])
+  places.set(pairs.sort((a, b) => a[1]! - b[1]!).flat())
 }
 
 /** What of a line is looked at for a literal at `offset`; literals before `last` share it. */
 function pieceAt(from: number, to: number, offset: number): {start: number; end: number; last: number} {
-  if (to - from <= 3 * window) return {start: from, end: to, last: to + 1}
+  if (to - from <= mostAtOnce) return {start: from, end: to, last: to + 1}
   const core = from + Math.floor((offset - from) / window) * window
   return {
     start: Math.max(from, core - window),
@@ -132,18 +162,3 @@ function rowOf(newlines: Int32Array, offset: number, row: number): number {
   }
   return low
 }
-
-/** A place in every line, and in every piece of a long one. */
-function placesOf({bytes, newlines, fresh, settled}: Scannable): number[] {
-  const places: number[] = []
-  let from = 0
-  for (let row = 0; row <= newlines.length && from < bytes.length; row++) {
-    const to = newlines[row] ?? bytes.length
-    for (let at = Math.max(from, fresh); at <= to && at < settled; at += window) places.push(at)
-    from = to + 1
-  }
-  return places
-}
-
-const isFor = (probe: Probe, kind: EvidenceKind | null) =>
-  !kind || !probe.kinds.length || probe.kinds.includes(kind)

@@ -1,5 +1,5 @@
-import {Field, type Grams} from './grams.ts'
-import {fineHash, hashOf} from './words.ts'
+import {Field, fields, firstThree, type Grams, type GramTable, lastThree, shiftBits, slot} from './grams.ts'
+import {fineHash} from './words.ts'
 
 /**
  * The hot loop: a free function over typed arrays and nothing else, which only notes where candidates are: the number of a word,
@@ -25,50 +25,79 @@ export function sweep(any: Uint8Array, view: Int32Array, candidates: Int32Array)
   return count
 }
 
-const has = (any: Uint8Array, hash: number) => (any[hash >>> 3]! >>> (hash & 7)) & 1
+const has = (bits: Uint8Array, hash: number) => (bits[hash >>> 3]! >>> (hash & 7)) & 1
 
-/** Looks at what stands around the first `length` candidates. Returns how many words they are. */
+/** Where literals stand: pairs of a literal's number and the byte at which it begins, `count` of them. */
+export interface Places {
+  pairs: Int32Array
+  count: number
+}
+
+/**
+ * Looks at what stands around the first `length` candidates, and fills `places`, one line after the other. Returns how many words
+ * the candidates are.
+ */
 export function confirm(
   grams: Grams,
   view: Int32Array,
   candidates: Int32Array,
   length: number,
   bytes: Uint8Array,
-  hit: (searcher: number, offset: number) => void,
+  places: Places,
 ): number {
-  const {first} = grams
+  const {whole, parts, literals} = grams
+  const hasParts = parts.entries.length > 0
+  places.count = 0
   let count = 0
   for (let n = 0; n < length; n++) {
     const candidate = candidates[n]!
     for (let bits = candidate & 15; bits !== 0; bits &= bits - 1) {
       const at = ((candidate >>> 4) * 2 + 31 - Math.clz32(bits & -bits)) * 2
       const word = wordFrom(view, at)
-      count++
-      follow(grams, first[hashOf(word)]!, word, view, at, bytes, hit)
+      count += 1 + follow(whole, word, view, at, literals, bytes, places)
+      if (!hasParts) continue
+      count += follow(parts, word & firstThree, view, at, literals, bytes, places)
+      count += follow(parts, word & lastThree, view, at, literals, bytes, places)
     }
   }
   return count
 }
 
-/** Follows the entries of one hash for a word that stands at byte `at`. */
+/** Looks at the entries for what is known of the word at byte `at`. Returns how many there are. */
 function follow(
-  {entries, literals, searchers}: Grams,
-  first: number,
+  {from, width, entries}: GramTable,
   word: number,
   view: Int32Array,
   at: number,
+  literals: readonly string[],
   bytes: Uint8Array,
-  hit: (searcher: number, offset: number) => void,
-): void {
-  for (let entry = first; entry !== 0; entry = entries[entry + Field.next]!) {
-    if (((word ^ entries[entry + Field.word]!) & entries[entry + Field.mask]!) !== 0) continue
-    const beside = wordFrom(view, at + entries[entry + Field.besideAt]!)
+  places: Places,
+): number {
+  const hash = slot(word, width)
+  const end = from[hash + 1]!
+  const begin = from[hash]!
+  for (let entry = begin; entry < end; entry += fields) {
+    if (word !== entries[entry + Field.word]!) continue
+    const packed = entries[entry + Field.literal]!
+    const beside = wordFrom(view, at + 4 - ((packed & 1) << 3))
     if (((beside ^ entries[entry + Field.beside]!) & entries[entry + Field.besideMask]!) !== 0) continue
-    const number = entries[entry + Field.literal]!
-    const start = at - entries[entry + Field.shift]!
-    if (start >= 0 && stands(literals[number]!, bytes, start))
-      for (const searcher of searchers[number]!) hit(searcher, start)
+    const literal = packed >>> (shiftBits + 1)
+    const start = at + 1 - ((packed >>> 1) & ((1 << shiftBits) - 1))
+    if (start >= 0 && stands(literals[literal]!, bytes, start)) add(places, literal, start)
   }
+  return (end - begin) / fields
+}
+
+function add(places: Places, literal: number, start: number): void {
+  const at = places.count * 2
+  if (at === places.pairs.length) {
+    const more = new Int32Array(at * 2)
+    more.set(places.pairs)
+    places.pairs = more
+  }
+  places.pairs[at] = literal
+  places.pairs[at + 1] = start
+  places.count++
 }
 
 /** The word at an even byte; what lies outside is 0, where no literal ends or begins. */

@@ -15,37 +15,19 @@ export function fineHash(word: number): number {
   return Math.imul(word, 0x9e3779b1) >>> 11
 }
 
-export function wordAt(text: string, at: number): number {
-  return (
-    text.charCodeAt(at) |
-    (text.charCodeAt(at + 1) << 8) |
-    (text.charCodeAt(at + 2) << 16) |
-    (text.charCodeAt(at + 3) << 24)
-  )
-}
-
-/** What a text tells of a word that may begin before it or end behind it: the word, and which of its bits are known. */
-export function partAt(text: string, at: number): {word: number; mask: number} {
+/** What a text tells of the word at a byte of it, which may begin before it or end behind it. */
+export function partAt(text: string, at: number): number {
   let word = 0
+  for (let i = 0; i < 4; i++)
+    if (at + i >= 0 && at + i < text.length) word |= text.charCodeAt(at + i) << (i * 8)
+  return word
+}
+
+/** Which bits of such a word a text of some length tells. */
+export function knownBits(length: number, at: number): number {
   let mask = 0
-  for (let i = 0; i < 4; i++) {
-    if (at + i < 0 || at + i >= text.length) continue
-    word |= text.charCodeAt(at + i) << (i * 8)
-    mask |= 0xff << (i * 8)
-  }
-  return {word, mask}
-}
-
-/** All words that a part may stand for, whose one unknown byte, if any, is its first one where it begins `at` -1. */
-export function wordsOf({word, mask}: {word: number; mask: number}, at: number): number[] {
-  if (mask === -1) return [word]
-  return Array.from({length: 256}, (_, byte) => word | (byte << (at < 0 ? 0 : 24)))
-}
-
-export function bitsIn(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
+  for (let i = 0; i < 4; i++) if (at + i >= 0 && at + i < length) mask |= 0xff << (i * 8)
+  return mask
 }
 
 /** Adds up how often each hash of a word stands in the data, of which every `step`th word is looked at. */
