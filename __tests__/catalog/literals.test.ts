@@ -30,7 +30,7 @@ describe('required literals', () => {
         ['got', 'was'],
       ],
     ],
-    ['took \\d+ms', [['took ']]],
+    ['took \\d+ seconds', [[' seconds'], [...'0123456789'].map(digit => `took ${digit}`)]],
   ])('%s', (source, expected) => {
     expect(requiredLiterals(source)).toEqual(expected)
   })

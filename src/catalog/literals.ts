@@ -1,7 +1,7 @@
 import type {Need} from '../model.ts'
 import {
   alternatives,
-  anything,
+  anyCharacter,
   exactly,
   nothing,
   oneOf,
@@ -85,13 +85,13 @@ function atom(p: Parser): Texts {
     return inner
   }
   if (c === '[') return characterClass(p)
-  if (c === '.') return anything
+  if (c === '.') return anyCharacter
   if (c === '^' || c === '$') return nothing
   if (c === '\\') return escapeSequence(p)
   return literal(p, c)
 }
 
-const literal = (p: Parser, c: string): Texts => (p.fragile.test(c) ? anything : exactly([c]))
+const literal = (p: Parser, c: string): Texts => (p.fragile.test(c) ? anyCharacter : exactly([c]))
 
 function escapeSequence(p: Parser): Texts {
   const c = p.source[p.at++]!
@@ -99,7 +99,7 @@ function escapeSequence(p: Parser): Texts {
   if (c === 'd') return oneOf(digits)
   if (/[DsSwWpP]/.test(c)) {
     if (c.toLowerCase() === 'p' && p.source[p.at] === '{') p.at = p.source.indexOf('}', p.at) + 1
-    return anything
+    return anyCharacter
   }
   const code =
     c === 'x'
@@ -111,7 +111,7 @@ function escapeSequence(p: Parser): Texts {
     p.at += code[0].length
     return literal(p, String.fromCharCode(Number.parseInt(code[0], 16)))
   }
-  if (c === 'n' || c === 'r' || c === 't' || c === 'f' || c === 'v' || c === '0') return anything
+  if (c === 'n' || c === 'r' || c === 't' || c === 'f' || c === 'v' || c === '0') return anyCharacter
   return literal(p, c)
 }
 
@@ -120,7 +120,7 @@ function characterClass(p: Parser): Texts {
   if (p.source[p.at] === '^') p.at++
   while (p.at < p.source.length && p.source[p.at] !== ']') p.at += p.source[p.at] === '\\' ? 2 : 1
   const members = membersOf(p.source.slice(start, p.at++))
-  return members && !members.some(c => p.fragile.test(c)) ? oneOf(members) : anything
+  return members && !members.some(c => p.fragile.test(c)) ? oneOf(members) : anyCharacter
 }
 
 /** The characters of a class, null where they are more than a few. */

@@ -19,17 +19,21 @@ const mostOfShort = 128
 const longestSide = 4
 const mostChoices = 3
 
-export const anything: Texts = {exact: null, required: [], begins: null, ends: null, mayBeEmpty: true}
+const unknown: Texts = {exact: null, required: [], begins: null, ends: null, mayBeEmpty: true}
+/** Of one character that may be any of many. */
+export const anyCharacter: Texts = {...unknown, mayBeEmpty: false}
 export const nothing = exactly([''])
 
 export function exactly(strings: readonly string[]): Texts {
-  return {...anything, exact: strings, mayBeEmpty: strings.includes('')}
+  return {...unknown, exact: strings, mayBeEmpty: strings.includes('')}
 }
 
 /** One of some characters; of many, only that a match begins and ends with one. */
 export function oneOf(characters: readonly string[]): Texts {
   if (characters.length <= 4) return exactly(characters)
-  return characters.length > mostStrings ? anything : {...anything, begins: characters, ends: characters}
+  return characters.length > mostStrings
+    ? anyCharacter
+    : {...anyCharacter, begins: characters, ends: characters}
 }
 
 /** What any match contains. */
@@ -50,7 +54,7 @@ export const shortest = (set: readonly string[]) => Math.min(...set.map(s => s.l
 export function repeated(part: Texts, least: number, isOnce: boolean): Texts {
   if (least === 0 && isOnce && part.exact) return exactly([...part.exact, ''])
   const ends = sideOf([part], 'ends')
-  if (least === 0) return {...anything, ends}
+  if (least === 0) return {...unknown, ends}
   const {mayBeEmpty} = part
   return {exact: null, required: requirements(part), begins: sideOf([part], 'begins'), ends, mayBeEmpty}
 }
@@ -62,17 +66,18 @@ export function alternatives(parts: readonly Texts[]): Texts {
     const exact = parts.flatMap(part => part.exact!)
     if (exact.length <= mostStrings) return exactly(exact)
   }
+  const begins = sideOf(parts, 'begins')
   const ends = sideOf(parts, 'ends')
+  const mayBeEmpty = parts.some(part => part.mayBeEmpty)
   const needs = parts.map(part => requirements(part).toSorted((x, y) => shortest(y.any) - shortest(x.any)))
-  if (needs.some(list => !list.length)) return {...anything, ends}
+  if (needs.some(list => !list.length)) return {exact: null, required: [], begins, ends, mayBeEmpty}
   // The best of each branch; and other choices, for what is rare in some data may be common in others.
   const choices = Math.min(mostChoices, Math.max(...needs.map(list => list.length)))
   const required = Array.from({length: choices}, (_, i) =>
     one(needs.flatMap(list => (list[i] ?? list[0]!).any)),
   )
   const first = {...required[0]!, branches: needs}
-  const begins = sideOf(parts, 'begins')
-  return {exact: null, required: [first, ...required.slice(1)], begins, ends, mayBeEmpty: false}
+  return {exact: null, required: [first, ...required.slice(1)], begins, ends, mayBeEmpty}
 }
 
 /** Gathers what is known of one part after the other. */
@@ -88,6 +93,7 @@ export function sequence(): Sequence {
   /** Plain characters that every string of `run` goes on with: put there at once, not one by one. */
   let tail = ''
   let isBroken = false
+  let mayBeEmpty = true
   let begins: readonly string[] | null = null
   const required: Need[] = []
 
@@ -124,6 +130,7 @@ export function sequence(): Sequence {
   return {
     add(part) {
       const {exact} = part
+      mayBeEmpty &&= part.mayBeEmpty
       if (exact?.length === 1) tail += exact[0]
       else if (exact && exact.length * run.length <= mostStrings) {
         settle()
@@ -140,7 +147,7 @@ export function sequence(): Sequence {
         required,
         begins: begins && !begins.includes('') ? beginsOf(begins) : null,
         ends: last && endsOf(last),
-        mayBeEmpty: false,
+        mayBeEmpty,
       }
     },
   }

@@ -49,8 +49,8 @@ const stride = 2
 /** Indexes the literals that were chosen, in the memory of `before`, which is of no use any more. */
 export function gramsOf({literals}: LiteralIndex, {chosen, start}: Choice, before: Grams | null): Grams {
   const any = before?.any.fill(0) ?? new Uint8Array(fineHashes / 8)
-  const whole: number[] = []
-  const parts: number[] = []
+  const whole = listOf(chosen.length * stride)
+  const parts = listOf(chosen.length * stride)
   for (let i = 0; i < chosen.length; i++) {
     const number = chosen[i]!
     const text = literals[number]!
@@ -63,8 +63,7 @@ export function gramsOf({literals}: LiteralIndex, {chosen, start}: Choice, befor
       const isBefore = knownBytes(length, at + 4) < knownBytes(length, at - 4)
       const beside = isBefore ? at - 4 : at + 4
       const packed = (number << (shiftBits + 1)) | ((at + 1) << 1) | (isBefore ? 1 : 0)
-      const entries = mask === -1 ? whole : parts
-      entries.push(word, partAt(text, beside), knownBits(length, beside), packed)
+      append(mask === -1 ? whole : parts, word, partAt(text, beside), knownBits(length, beside), packed)
       if (mask === -1) admit(any, word)
       else for (let byte = 0; byte < 256; byte++) admit(any, word | (byte << (at < 0 ? 0 : 24)))
     }
@@ -79,17 +78,34 @@ function admit(any: Uint8Array, word: number): void {
 
 const knownBytes = (length: number, at: number) => Math.max(0, Math.min(length, at + 4) - Math.max(0, at))
 
-function tableOf(list: readonly number[], width: number, before: GramTable | undefined): GramTable {
+/** Entries in the order in which they were made. */
+interface EntryList {
+  readonly entries: Int32Array
+  length: number
+}
+
+const listOf = (most: number): EntryList => ({entries: new Int32Array(most * fields), length: 0})
+
+function append(list: EntryList, word: number, beside: number, besideMask: number, literal: number): void {
+  const {entries, length} = list
+  entries[length + Field.word] = word
+  entries[length + Field.beside] = beside
+  entries[length + Field.besideMask] = besideMask
+  entries[length + Field.literal] = literal
+  list.length += fields
+}
+
+function tableOf(list: EntryList, width: number, before: GramTable | undefined): GramTable {
   const from = before?.from.fill(0) ?? new Int32Array(2 ** width + 1)
-  const entries =
-    before && before.entries.length >= list.length ? before.entries : new Int32Array(list.length)
-  for (let i = 0; i < list.length; i += fields) from[slot(list[i]!, width)]! += fields
+  const {length} = list
+  const entries = before && before.entries.length >= length ? before.entries : new Int32Array(length)
+  for (let i = 0; i < length; i += fields) from[slot(list.entries[i]!, width)]! += fields
   // Where they end, for now; filled from the end, each comes to be where they begin.
   for (let hash = 1; hash < from.length; hash++) from[hash]! += from[hash - 1]!
-  for (let i = 0; i < list.length; i += fields) {
-    const hash = slot(list[i]!, width)
+  for (let i = 0; i < length; i += fields) {
+    const hash = slot(list.entries[i]!, width)
     from[hash]! -= fields
-    for (let field = 0; field < fields; field++) entries[from[hash]! + field] = list[i + field]!
+    for (let field = 0; field < fields; field++) entries[from[hash]! + field] = list.entries[i + field]!
   }
   return {width, from, entries}
 }

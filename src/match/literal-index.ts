@@ -8,7 +8,7 @@ export interface LiteralIndex {
   /** Each once. */
   readonly literals: readonly string[]
   /** As `Wanted`, with the numbers of literals. */
-  readonly searchers: readonly (readonly (readonly number[])[])[]
+  readonly searchers: readonly (readonly Int32Array[])[]
   /** The hashes of the words at each place of the literals, one literal after the other; of one of fewer than five bytes, of all words that tell of it. */
   readonly words: Int32Array
   /** By literal: where its words begin. */
@@ -27,34 +27,52 @@ export const candidatesPerHit = 50
 
 export function indexLiterals(wanted: Wanted): LiteralIndex {
   const numbers = new Map<string, number>()
+  const literals: string[] = []
   const searchers = wanted.map(sets =>
-    sets.map(set =>
-      set.map(text => {
-        const known = numbers.get(text)
-        if (known !== undefined) return known
-        numbers.set(text, numbers.size)
-        return numbers.size - 1
-      }),
-    ),
+    sets.map(set => {
+      const own = new Int32Array(set.length)
+      for (let i = 0; i < set.length; i++) {
+        const text = set[i]!
+        let number = numbers.get(text)
+        if (number === undefined) {
+          number = literals.push(text) - 1
+          numbers.set(text, number)
+        }
+        own[i] = number
+      }
+      return own
+    }),
   )
-  const literals = [...numbers.keys()]
-  const words: number[] = []
   const from = new Int32Array(literals.length + 1)
   for (let number = 0; number < literals.length; number++) {
-    const text = literals[number]!
-    if (text.length >= 5) for (let at = 0; at + 4 <= text.length; at++) words.push(hashOf(partAt(text, at)))
-    else {
-      // Its first bytes may end a word or begin one.
-      for (let byte = 0; byte < 256; byte++)
-        words.push(hashOf(partAt(text, 0) | (text.length < 4 ? byte << 24 : 0)))
-      for (let byte = 0; byte < 256; byte++) words.push(hashOf(partAt(text, -1) | byte))
-    }
-    from[number + 1] = words.length
+    const {length} = literals[number]!
+    from[number + 1] = from[number]! + (length < 5 ? 512 : length - 3)
   }
+  const words = new Int32Array(from[literals.length]!)
   const counts = new Uint16Array(hashes)
-  for (const hash of words) counts[hash]!++
-  const prices = new Float32Array(hashes)
-  return {literals, searchers, words: Int32Array.from(words), from, counts, prices}
+  for (let number = 0; number < literals.length; number++) {
+    hashWords(literals[number]!, words, from[number]!)
+    for (let i = from[number]!; i < from[number + 1]!; i++) counts[words[i]!]!++
+  }
+  return {literals, searchers, words, from, counts, prices: new Float32Array(hashes)}
+}
+
+/** Puts the hashes of a literal's words into `words`. */
+function hashWords(text: string, words: Int32Array, from: number): void {
+  if (text.length < 5) {
+    // Its first bytes may begin a word or end one.
+    const first = partAt(text, 0)
+    for (let byte = 0; byte < 256; byte++) {
+      words[from + byte] = hashOf(text.length < 4 ? first | (byte << 24) : first)
+      words[from + 256 + byte] = hashOf(partAt(text, -1) | byte)
+    }
+    return
+  }
+  let word = 0
+  for (let i = 0; i < text.length; i++) {
+    word = (word >>> 8) | (text.charCodeAt(i) << 24)
+    if (i >= 3) words[from + i - 3] = hashOf(word)
+  }
 }
 
 /** What is looked for. */
@@ -133,7 +151,7 @@ function price(index: LiteralIndex, number: number, collisions: number, start: I
 /** Of a long literal only so many places are compared. */
 const farthest = 256
 
-function cheapest(sets: readonly (readonly number[])[], costs: Float64Array): readonly number[] {
+function cheapest(sets: readonly Int32Array[], costs: Float64Array): Int32Array {
   let best = sets[0]!
   let least = Number.POSITIVE_INFINITY
   for (let n = 0; n < sets.length; n++) {

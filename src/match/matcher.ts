@@ -28,10 +28,13 @@ export interface Matcher {
   readonly blind: readonly number[]
   /** Probes already found in the line at hand, which may go on in the next block. */
   readonly found: Set<number>
-  /** Of the line at hand. */
+  /** Of the last piece of which one was needed: `taken`. */
   readonly fingerprint: Fingerprint
+  taken: number
   /** The number of the piece at hand, a line or a part of a long one, counted over all that was read. */
   piece: number
+  /** Room for the probes that may match in the piece at hand. */
+  readonly likely: number[]
   /** By probe: the last piece that it was considered for. */
   readonly lookedAt: Int32Array
   /** By kind of log: a 1 for each probe that counts in it. */
@@ -77,7 +80,9 @@ export function buildMatcher(patterns: readonly Pattern[]): Matcher {
     found: new Set(),
     fingerprint: emptyFingerprint(),
     lookedAt: new Int32Array(probes.length),
+    taken: 0,
     piece: 0,
+    likely: [],
     counting: new Map(),
   }
 }

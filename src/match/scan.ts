@@ -88,34 +88,35 @@ interface Search extends Found {
 
 /** The probes, in order, that may match between two bytes, by what stands there: the places from `from` to `to`. */
 function likelyIn(search: Search, from: number, to: number, start: number, end: number): number[] {
-  const {matcher, block, counting, places, choice, watched} = search
-  const {sought, blind, found, fingerprint, lookedAt} = matcher
-  const piece = ++matcher.piece
-  const likely: number[] = []
-  let isTaken = false
-  const consider = (probe: number) => {
-    if (lookedAt[probe] === piece) return
-    lookedAt[probe] = piece
-    if (counting[probe] === 0 || found.has(probe)) return
-    if (!isTaken) takeFingerprint(fingerprint, block.bytes, start, end)
-    isTaken = true
-    if (mayMeet(fingerprint, signatureFor(matcher.probes[probe]!))) likely.push(probe)
-  }
+  const {matcher, block, places, choice, watched} = search
+  const {sought, blind, likely} = matcher
+  likely.length = 0
+  matcher.piece++
   for (let i = from; i < to; i += 2) {
     const offset = places[i + 1]!
     const isFresh = offset >= block.fresh && offset < block.settled
     if (places[i] === anything) {
-      blind.forEach(consider)
+      for (const probe of blind) consider(search, probe, start, end)
       continue
     }
     const until = choice.since[places[i]! + 1]!
     for (let n = choice.since[places[i]!]!; n < until; n++) {
       const probe = sought[choice.searchers[n]!]!
       if (probe === watching) watched.push(offset)
-      else if (isFresh) consider(probe)
+      else if (isFresh) consider(search, probe, start, end)
     }
   }
-  return likely.sort((a, b) => a - b)
+  return likely.length > 1 ? likely.sort((a, b) => a - b) : likely
+}
+
+function consider({matcher, block, counting}: Search, probe: number, start: number, end: number): void {
+  const {lookedAt, piece, fingerprint} = matcher
+  if (lookedAt[probe] === piece) return
+  lookedAt[probe] = piece
+  if (counting[probe] === 0 || matcher.found.has(probe)) return
+  if (matcher.taken !== piece) takeFingerprint(fingerprint, block.bytes, start, end)
+  matcher.taken = piece
+  if (mayMeet(fingerprint, signatureFor(matcher.probes[probe]!))) matcher.likely.push(probe)
 }
 
 /** In `places`, stands for what every line has. */

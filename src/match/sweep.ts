@@ -76,10 +76,13 @@ function follow(
   const hash = slot(word, width)
   const end = from[hash + 1]!
   const begin = from[hash]!
+  if (begin === end) return 0
+  const before = wordFrom(view, at - 4)
+  const behind = wordFrom(view, at + 4)
   for (let entry = begin; entry < end; entry += fields) {
     if (word !== entries[entry + Field.word]!) continue
     const packed = entries[entry + Field.literal]!
-    const beside = wordFrom(view, at + 4 - ((packed & 1) << 3))
+    const beside = (packed & 1) === 0 ? behind : before
     if (((beside ^ entries[entry + Field.beside]!) & entries[entry + Field.besideMask]!) !== 0) continue
     const literal = packed >>> (shiftBits + 1)
     const start = at + 1 - ((packed >>> 1) & ((1 << shiftBits) - 1))
