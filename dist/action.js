@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   saveMemory
-} from "./chunk-GJ7X3726.js";
+} from "./chunk-CDC7IO5B.js";
 import {
   context,
   error,
@@ -38,7 +38,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-65G5JX7B.js";
+} from "./chunk-M7PLG2KY.js";
 import "./chunk-DBXNAOLX.js";
 import "./chunk-3H6AIKHL.js";
 import {
@@ -51,7 +51,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-DOPZ7KKS.js";
+} from "./chunk-R63WQFFQ.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +72,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-P2POZKQ3.js";
+} from "./chunk-TRQDSPQS.js";
 import {
   _enum,
   int,
@@ -856,7 +856,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-NIQ6GZVW.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-TMNF5S5C.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

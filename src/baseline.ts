@@ -35,7 +35,7 @@ async function linesOf(
 ): Promise<Set<string>> {
   const found = new Set<string>()
   try {
-    for await (const block of blocks(watched(clockAt(deadline)).chunks(bytes.pass()), blockRoom(size))) {
+    for await (const block of blocks(watched(clockAt(deadline)).chunks(bytes.stream()), blockRoom(size))) {
       const reader = tellingReader()
       reader.block(block, null)
       for (const {text} of reader.result().lines) {

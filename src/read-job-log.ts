@@ -32,7 +32,7 @@ export async function readJobLog(
   const quoted: LineBlock[] = []
   const parts: LogPart[] = []
   for (const {from, to: end, line} of partsOf(bytes)) {
-    const chunks = 'pass' in bytes ? (bytes as FileBytes).pass(from, end) : bytes.stream(from, end)
+    const chunks = bytes.stream(from, end)
     let to = from
     let lastLine = line
     const counted = counting(watch.chunks(chunks), length => {

@@ -53,7 +53,7 @@ describe('bytes', () => {
     })
     expect(await read(bytes)).toBe('efbc')
     const some = []
-    for await (const chunk of bytes.pass(1, 3)) some.push(Buffer.from(chunk).toString())
+    for await (const chunk of bytes.stream(1, 3)) some.push(Buffer.from(chunk).toString())
     expect(some.join('')).toBe('fb')
   })
 })

@@ -1,6 +1,5 @@
 /** `Bytes` out of a file or memory. */
 
-import {createReadStream} from 'node:fs'
 import {open, stat} from 'node:fs/promises'
 import type {Bytes} from '../model.ts'
 
@@ -20,13 +19,11 @@ export interface FilePart {
 /** A file that can be read in little memory, too. */
 export interface FileBytes extends Bytes {
   readonly part: FilePart
-  /** As `stream`; each chunk is valid until the next one is asked for. */
-  pass(start?: number, end?: number): AsyncIterable<Uint8Array>
   /** To be called when nobody will read it again: the disk may be needed. */
   drop?(): void
 }
 
-/** A whole file. Every chunk of `stream` is a buffer of its own. */
+/** A whole file. */
 export async function fileBytes(path: string): Promise<FileBytes> {
   return partBytes({path, ranges: [[0, (await stat(path)).size]], gap: null, short: null})
 }
@@ -38,12 +35,8 @@ export function partBytes(part: FilePart): FileBytes {
   return {
     size,
     part,
-    async *pass(start = 0, end = size) {
-      for (const [from, to] of within(ranges, start, end)) yield* pass(path, from, to)
-    },
     async *stream(start = 0, end = size) {
-      for (const [from, to] of within(ranges, start, end))
-        yield* createReadStream(path, {start: from, end: to - 1, highWaterMark: CHUNK})
+      for (const [from, to] of within(ranges, start, end)) yield* read(path, from, to)
     },
   }
 }
@@ -60,22 +53,23 @@ function within(ranges: FilePart['ranges'], start: number, end: number): FilePar
 }
 
 /** Reads into two buffers by turns, one ahead. */
-async function* pass(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+async function* read(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   let next: Promise<unknown> = Promise.resolve()
   try {
-    const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)] as const
-    const read = (turn: number, at: number) =>
-      at < end
-        ? file.read(buffers[turn % 2]!, 0, Math.min(CHUNK, end - at), at).then(r => r.bytesRead)
-        : Promise.resolve(0)
+    const buffers: Buffer[] = []
+    const readAt = async (turn: number, at: number) => {
+      if (at >= end) return 0
+      const buffer = (buffers[turn % 2] ??= Buffer.allocUnsafeSlow(Math.min(CHUNK, end - at)))
+      return (await file.read(buffer, 0, Math.min(buffer.length, end - at), at)).bytesRead
+    }
     let at = start
-    let ahead = read(0, at)
+    let ahead = readAt(0, at)
     for (let turn = 0; ; turn++) {
       const count = await ahead
       if (count === 0) return
       at += count
-      next = ahead = read(turn + 1, at)
+      next = ahead = readAt(turn + 1, at)
       yield buffers[turn % 2]!.subarray(0, count)
     }
   } finally {

@@ -106,13 +106,18 @@ async function copy(
     const {short, gap} = bytes.part
     if (short !== null && source.kind !== 'job-log') notes.push({what: source.name, why: short})
     await mkdir(join(file, '..'), {recursive: true})
-    await pipeline(gap ? filled(bytes, gap) : bytes.stream(), createWriteStream(file, {mode: 0o644}))
+    await pipeline(own(gap ? filled(bytes, gap) : bytes.stream()), createWriteStream(file, {mode: 0o644}))
     bytes.drop?.()
     return null
   } catch (error) {
     if (error instanceof Unavailable) return {type: 'none', state: error.state, detail: error.message}
     throw error
   }
+}
+
+/** A stream that writes may not have written a chunk when it asks for the next. */
+async function* own(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield new Uint8Array(chunk)
 }
 
 async function* filled(bytes: FileBytes, gap: {at: number; line: number}): AsyncGenerator<Uint8Array> {

@@ -88,7 +88,7 @@ async function withGap(
   const skip = await firstLineEnd(path, tail)
   const rest = partBytes({path, ranges: tail, gap: null, short: null})
   const ranges: FilePart['ranges'] = [[0, headEnd], ...cut(tail, skip)]
-  const line = before(await count(rest.pass(skip))) + 1
+  const line = before(await count(rest.stream(skip))) + 1
   const first = (await countIn(path, [[0, headEnd]])) + 1
   const last = Math.max(first, line - 1)
   const short = `longer than ${limitMb(max)} MB: lines ${first} to ${last} were left out; raise max-log-mb to read them`
@@ -126,12 +126,13 @@ async function firstLineEnd(path: string, ranges: FilePart['ranges']): Promise<n
 
 async function some(path: string, ranges: FilePart['ranges']): Promise<Buffer> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of partBytes({path, ranges, gap: null, short: null}).stream()) chunks.push(chunk)
+  for await (const chunk of partBytes({path, ranges, gap: null, short: null}).stream())
+    chunks.push(new Uint8Array(chunk))
   return Buffer.concat(chunks)
 }
 
 const countIn = (path: string, ranges: FilePart['ranges']) =>
-  count(partBytes({path, ranges, gap: null, short: null}).pass())
+  count(partBytes({path, ranges, gap: null, short: null}).stream())
 
 async function count(chunks: AsyncIterable<Uint8Array>): Promise<number> {
   let lines = 0

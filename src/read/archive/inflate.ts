@@ -65,8 +65,17 @@ export async function* inflated(
 /** Gives zlib one chunk at a time and reads the next meanwhile. */
 async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>): Promise<void> {
   const closed = new Promise<void>(resolve => zlib.once('close', resolve))
-  const write = (chunk: Uint8Array): Promise<void> =>
-    Promise.race([closed, new Promise<void>(resolve => zlib.write(chunk, () => resolve()))])
+  const write = async (chunk: Uint8Array): Promise<void> => {
+    let isTaken = false
+    const taken = new Promise<void>(resolve =>
+      zlib.write(chunk, error => {
+        isTaken = !error
+        resolve()
+      }),
+    )
+    await Promise.race([closed, taken])
+    if (isTaken) release(chunk)
+  }
   let written: Promise<void> | null = null
   let held: Uint8Array | null = null
   for await (const chunk of input) {
@@ -87,8 +96,9 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
 }
 
 /**
- * Gives the memory of a chunk back, once zlib has filled all of it and so has taken new one for what follows. Left to the garbage
- * collector, megabytes a millisecond make it look through all memory again and again. Where Node cannot do that, it is left.
+ * Gives the memory of a chunk back; of one that zlib made once it has filled all of it, and so has taken new one for what follows.
+ * Left to the garbage collector, megabytes a millisecond make it look through all memory again and again, or pile up. Where Node
+ * cannot do that, it is left.
  */
 function release({buffer, byteOffset, length}: Uint8Array): void {
   const memory: ArrayBufferLike & {transfer?(length: number): unknown} = buffer
