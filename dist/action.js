@@ -1,17 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   saveMemory
-} from "./chunk-CDC7IO5B.js";
+} from "./chunk-EANORU3N.js";
 import {
-  context,
-  error,
-  getInput,
-  info,
-  setFailed,
-  setOutput,
-  setSecret,
-  warning
-} from "./chunk-EQD76OM6.js";
+  createClient
+} from "./chunk-CKPC27VM.js";
 import {
   FIX,
   STATE,
@@ -20,7 +13,6 @@ import {
   clean,
   collectFromGitHub,
   count,
-  createClient,
   expandPaths,
   factsFromGitHub,
   failsOn,
@@ -38,8 +30,18 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-M7PLG2KY.js";
-import "./chunk-DBXNAOLX.js";
+} from "./chunk-HC2GAOLU.js";
+import {
+  context,
+  error,
+  getInput,
+  info,
+  setFailed,
+  setOutput,
+  setSecret,
+  warning
+} from "./chunk-5S6235RE.js";
+import "./chunk-BQY4XFIP.js";
 import "./chunk-3H6AIKHL.js";
 import {
   byGroup,
@@ -51,7 +53,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-R63WQFFQ.js";
+} from "./chunk-DSMGJFL7.js";
 import {
   checkJobName,
   coerce_exports,
@@ -72,7 +74,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-TRQDSPQS.js";
+} from "./chunk-HYGEMXRK.js";
 import {
   _enum,
   int,
@@ -279,7 +281,7 @@ async function writeFiles(root, texts) {
   return await writeFile2(files.report, texts.report), await writeFile2(files.summary, texts.summary), await writeFile2(files.comment, texts.comment), files;
 }
 async function load() {
-  let { DefaultArtifactClient } = await import("./chunk-PPAK2WBU.js");
+  let { DefaultArtifactClient } = await import("./chunk-CSIVXOSM.js");
   return new DefaultArtifactClient();
 }
 async function uploadReport(files, uploader = load) {
@@ -856,7 +858,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-TMNF5S5C.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-JDYSRU4X.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   saveMemory
-} from "./chunk-CDC7IO5B.js";
+} from "./chunk-EANORU3N.js";
 import {
   version
 } from "./chunk-CXHGEUED.js";
@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-AJ22HJRB.js"),
-  download: () => import("./chunk-2SWMYNP2.js"),
+  catalog: () => import("./chunk-OK2X3COM.js"),
+  download: () => import("./chunk-HHF5ILCB.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-HJZC4LWC.js")
+  triage: () => import("./chunk-YGJYVJG5.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -3,7 +3,7 @@ import {setFlagsFromString} from 'node:v8'
 /** Marking while others work would take the second processor from the thread that inflates; what is live is marked in a few ms. */
 const flags = [
   '--no-incremental-marking',
-  '--heap-growing-percent=50',
+  '--heap-growing-percent=30',
   '--semi-space-growth-factor=1',
   '--min-semi-space-size=1',
 ]

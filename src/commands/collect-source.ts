@@ -4,7 +4,7 @@ import type {CollectOptions} from '../collect/listing.ts'
 import {collectRecorded} from '../collect/recorded.ts'
 import type {Selection} from '../collect/selection.ts'
 import type {SourceRef} from '../collect/source.ts'
-import {createClient} from '../github.ts'
+import type {Octokit} from '../github.ts'
 import type {Collection, Config} from '../model.ts'
 import {version} from '../root.ts'
 import type {Terminal} from './triage.ts'
@@ -16,7 +16,9 @@ const terminalPause = 200
 
 export const limits = {maxLogBytes: 200 * 1024 ** 2, maxArtifactBytes: 2048 * 1024 ** 2}
 
-export function clientFor(source: RunAddress, terminal: Terminal, deadline: number) {
+/** A client for the server of a run. Loaded for that alone: files need none, and should not wait for it. */
+export async function clientFor(source: RunAddress, terminal: Terminal, deadline: number): Promise<Octokit> {
+  const {createClient} = await import('../github.ts')
   const {api} = terminal
   return createClient({
     token: terminal.token,
@@ -46,7 +48,7 @@ export function selectionOf(
 
 interface Means {
   /** For the address of a run. */
-  client: ReturnType<typeof createClient> | null
+  client: Octokit | null
   deadline: number
   tempDir: string
   terminal: Terminal

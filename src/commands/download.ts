@@ -29,7 +29,7 @@ export async function downloadCommand(
   const {patterns, digest} = usablePatterns([], config.disable)
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
-  const client = clientFor(source, terminal, deadline)
+  const client = await clientFor(source, terminal, deadline)
   const {owner, repo} = source
   const {notes} = await recordRun(fromAddress(source, config, {client, deadline, tempDir, terminal}), dir)
   for (const {what, why} of notes) terminal.warn(`${what}: ${why}`)

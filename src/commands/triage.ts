@@ -66,7 +66,7 @@ export async function triageCommand(
   )
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
-  const client = source.type === 'run-url' ? clientFor(source, terminal, deadline) : null
+  const client = source.type === 'run-url' ? await clientFor(source, terminal, deadline) : null
   const times = timesUntil(deadline)
   const collection = await collectSource(source, config, {client, deadline: times.fetch, tempDir, terminal})
   if (options.head) collection.run.head_sha = options.head
