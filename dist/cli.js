@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-OK2X3COM.js"),
-  download: () => import("./chunk-HHF5ILCB.js"),
+  catalog: () => import("./chunk-KWWFGX7C.js"),
+  download: () => import("./chunk-RNHLM76B.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-YGJYVJG5.js")
+  triage: () => import("./chunk-KWQTMX53.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -136,9 +136,18 @@ function withBlind(places: Int32Array, {bytes, newlines, fresh, settled}: Scanna
   return sorted
 }
 
+/** More than there are literals. */
+const literals = 2 ** 22
+
 function sortByOffset(places: Int32Array): void {
-  const pairs = Array.from({length: places.length / 2}, (_, i) => [places[2 * i]!, places[2 * i + 1]!])
-  places.set(pairs.sort((a, b) => a[1]! - b[1]!).flat())
+  // Offset and literal in one number: sorting pairs would cost ten times as much.
+  const keys = new Float64Array(places.length / 2)
+  for (let i = 0; i < keys.length; i++) keys[i] = places[2 * i + 1]! * literals + places[2 * i]! - anything
+  keys.sort()
+  for (let i = 0; i < keys.length; i++) {
+    places[2 * i] = (keys[i]! % literals) + anything
+    places[2 * i + 1] = Math.floor(keys[i]! / literals)
+  }
 }
 
 /** What of a line is looked at for a literal at `offset`; literals before `last` share it. */

@@ -2,7 +2,7 @@ import {createGunzip, createInflateRaw, type Gunzip, type InflateRaw} from 'node
 
 const chunkSize = 1 << 20
 /** How far zlib may run ahead. */
-const high = 1 << 22
+const high = 1 << 21
 
 /**
  * Inflates a stream; a chunk is valid until the next one is asked for. Yields all that is readable, then throws where the data is damaged or ends early.
