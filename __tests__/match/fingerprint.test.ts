@@ -13,11 +13,15 @@ function may(line: string, requirements: string[][]): boolean {
 test('a line that meets all requirements is never turned away', () => {
   const text = fc.string({minLength: 3, maxLength: 12, unit: fc.constantFrom(...'abc 403é/"')})
   fc.assert(
-    fc.property(fc.array(fc.array(text, {minLength: 1, maxLength: 4}), {maxLength: 4}), text, (sets, rest) => {
-      const ascii = sets.map(set => set.map(t => t.replaceAll('é', 'e')))
-      const line = ascii.map((set, i) => set[i % set.length]).join(rest)
-      expect(may(line, ascii)).toBe(true)
-    }),
+    fc.property(
+      fc.array(fc.array(text, {minLength: 1, maxLength: 4}), {maxLength: 4}),
+      text,
+      (sets, rest) => {
+        const ascii = sets.map(set => set.map(t => t.replaceAll('é', 'e')))
+        const line = ascii.map((set, i) => set[i % set.length]).join(rest)
+        expect(may(line, ascii)).toBe(true)
+      },
+    ),
   )
 })
 
