@@ -30,7 +30,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-ALVVVBNL.js";
+} from "./chunk-TQU3GCRR.js";
 import {
   context,
   error,
@@ -53,7 +53,7 @@ import {
   toJobs,
   unreadRun,
   usablePatterns
-} from "./chunk-TXJ75FOS.js";
+} from "./chunk-ZHR3YVQV.js";
 import {
   checkJobName,
   coerce_exports,
@@ -74,7 +74,7 @@ import {
   mergeObjects,
   readSuite,
   timesUntil
-} from "./chunk-AGEYG7U2.js";
+} from "./chunk-FOUBRLID.js";
 import {
   _enum,
   int,
@@ -858,7 +858,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-YGT6SEBK.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-D6KITKXZ.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-KWWFGX7C.js"),
-  download: () => import("./chunk-RNHLM76B.js"),
+  catalog: () => import("./chunk-2H346XFP.js"),
+  download: () => import("./chunk-LJJI7LOJ.js"),
   schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-KWQTMX53.js")
+  triage: () => import("./chunk-U72D6NL6.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,12 +1,12 @@
 import {expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {emptyFingerprint, mayMeet, signatureOf, take} from '../../src/match/fingerprint.ts'
+import {emptyFingerprint, mayMeet, signatureOf, takeFingerprint} from '../../src/match/fingerprint.ts'
 
 const fingerprint = emptyFingerprint()
 
 function may(line: string, requirements: string[][]): boolean {
   const bytes = new TextEncoder().encode(`before\n${line}\nbehind`)
-  take(fingerprint, bytes, 7, bytes.length - 7)
+  takeFingerprint(fingerprint, bytes, 7, bytes.length - 7)
   return mayMeet(fingerprint, signatureOf(requirements))
 }
 

@@ -50,7 +50,7 @@ function one(strings: readonly string[]): Need {
 
 export const shortest = (set: readonly string[]) => Math.min(...set.map(s => s.length))
 
-/** Of a part that is matched `least` times or more, and at `most` once. */
+/** Of a part that is matched `least` times or more; `isOnce`: never twice. */
 export function repeated(part: Texts, least: number, isOnce: boolean): Texts {
   if (least === 0 && isOnce && part.exact) return exactly([...part.exact, ''])
   const ends = sideOf([part], 'ends')

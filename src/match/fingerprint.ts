@@ -14,7 +14,12 @@ export const emptyFingerprint = (): Fingerprint => new Int32Array(2 ** width / 3
 const bitOf = (bytes: number) => Math.imul(bytes, 0x9e3779b1) >>> (32 - width)
 
 /** Makes it that of the bytes from `start` to `end`. */
-export function take(fingerprint: Fingerprint, bytes: Uint8Array, start: number, end: number): void {
+export function takeFingerprint(
+  fingerprint: Fingerprint,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
   fingerprint.fill(0)
   let last = (bytes[start]! << 8) | bytes[start + 1]!
   for (let i = start + 2; i < end; i++) {

@@ -1,5 +1,5 @@
 import type {Block, EvidenceKind} from '../model.ts'
-import {mayMeet, take as takeFingerprint} from './fingerprint.ts'
+import {mayMeet, takeFingerprint} from './fingerprint.ts'
 import {type Decode, tryLine} from './line.ts'
 import {countingIn, type Matcher, signatureFor, watching} from './matcher.ts'
 import {type Found, findLiterals} from './prefilter.ts'
@@ -136,17 +136,18 @@ function withBlind(places: Int32Array, {bytes, newlines, fresh, settled}: Scanna
   return sorted
 }
 
-/** More than there are literals. */
-const literals = 2 ** 22
+/** A literal's number is smaller. */
+const mostLiterals = 2 ** 22
 
 function sortByOffset(places: Int32Array): void {
   // Offset and literal in one number: sorting pairs would cost ten times as much.
   const keys = new Float64Array(places.length / 2)
-  for (let i = 0; i < keys.length; i++) keys[i] = places[2 * i + 1]! * literals + places[2 * i]! - anything
+  for (let i = 0; i < keys.length; i++)
+    keys[i] = places[2 * i + 1]! * mostLiterals + places[2 * i]! - anything
   keys.sort()
   for (let i = 0; i < keys.length; i++) {
-    places[2 * i] = (keys[i]! % literals) + anything
-    places[2 * i + 1] = Math.floor(keys[i]! / literals)
+    places[2 * i] = (keys[i]! % mostLiterals) + anything
+    places[2 * i + 1] = Math.floor(keys[i]! / mostLiterals)
   }
 }
 
