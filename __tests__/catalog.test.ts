@@ -14,9 +14,9 @@ function terminal() {
   }
 }
 
-test('every pattern is sound', () => {
+test('every pattern is sound', async () => {
   const out = terminal()
-  checkCommand([], out)
+  await checkCommand([], out)
   expect(out.lines).toEqual([expect.stringMatching(/^\d+ patterns, no fault$/)])
 })
 

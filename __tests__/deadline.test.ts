@@ -7,7 +7,7 @@ import {buildMatcher} from '../src/match/matcher.ts'
 import type {Source, Suite} from '../src/model.ts'
 import {zip} from './support/zip.ts'
 
-const matcher = buildMatcher(usablePatterns([], []).patterns)
+const matcher = buildMatcher((await usablePatterns([], [])).patterns)
 const line = 'Error: statfs /x/coverdata: no such file or directory\n'
 const quiet = 'all is well here\n'
 

@@ -11,7 +11,7 @@ import {crashing, withoutAccount, withoutImage} from './bundles/cluster.ts'
 import {layouts} from './bundles/layouts.ts'
 import {triageSuite} from './bundles/triage.ts'
 
-const builtIn = readCatalog([]).patterns
+const builtIn = (await readCatalog([])).patterns
 
 const members = (files: Record<string, string>): Member[] =>
   Object.entries(files).map(([path, text]) => {

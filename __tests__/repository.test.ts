@@ -68,6 +68,34 @@ describe('action.yml', () => {
   })
 })
 
+describe('what is built', () => {
+  /** Packages in a chunk and in all that it cannot do without. */
+  function packagesOf(chunk: string, seen = new Set<string>()): Set<string> {
+    const found = new Set<string>()
+    if (seen.has(chunk)) return found
+    seen.add(chunk)
+    const text = read(join('dist', chunk))
+    for (const [, name] of text.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)) found.add(name!)
+    for (const [, next] of text.matchAll(/^(?:import|\} from) "\.\/(chunk-\w+\.js)";$/gm))
+      for (const name of packagesOf(next!, seen)) found.add(name)
+    return found
+  }
+
+  test('a log is triaged without what reads YAML, talks to GitHub or checks strangers’ data', () => {
+    const triage = /triage: \(\) => import\("\.\/(chunk-\w+\.js)"\)/.exec(read('dist/cli.js'))![1]!
+    const packages = packagesOf(triage)
+    expect([...packages]).toContain('yauzl')
+    for (const heavy of ['yaml', 'zod', '@octokit/rest', '@octokit/core', 'undici', 'archiver'])
+      expect([...packages]).not.toContain(heavy)
+  })
+
+  test('the action starts without what reads YAML or uploads', () => {
+    const packages = packagesOf('action.js')
+    expect([...packages]).toContain('zod')
+    for (const heavy of ['yaml', '@actions/artifact', 'archiver']) expect([...packages]).not.toContain(heavy)
+  })
+})
+
 describe('prose', () => {
   const pages = [
     ...readdirSync(root).filter(name => name.endsWith('.md')),

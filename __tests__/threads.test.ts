@@ -11,7 +11,7 @@ import type {Source, Suite} from '../src/model.ts'
 import {startThreads, type Threads} from '../src/threads.ts'
 import {zip} from './support/zip.ts'
 
-const {patterns} = usablePatterns([], [])
+const {patterns} = await usablePatterns([], [])
 let threads: Threads
 beforeAll(() => {
   threads = startThreads(patterns, 2)

@@ -1,22 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  saveMemory
-} from "./chunk-EANORU3N.js";
-import {
-  createClient
-} from "./chunk-CKPC27VM.js";
+  context,
+  error,
+  getInput,
+  info,
+  setFailed,
+  setOutput,
+  setSecret,
+  warning
+} from "./chunk-5S6235RE.js";
 import {
   FIX,
   STATE,
-  baselineFromGitHub,
   causes,
   clean,
-  collectFromGitHub,
   count,
   expandPaths,
   factsFromGitHub,
   failsOn,
-  fetchEarlier,
   fillWords,
   hasFailed,
   mergeCommit,
@@ -30,63 +31,105 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-TQU3GCRR.js";
-import {
-  context,
-  error,
-  getInput,
-  info,
-  setFailed,
-  setOutput,
-  setSecret,
-  warning
-} from "./chunk-5S6235RE.js";
-import "./chunk-BQY4XFIP.js";
+} from "./chunk-5ZJV4JXD.js";
 import "./chunk-3H6AIKHL.js";
 import {
-  byGroup,
-  byPattern,
-  members,
-  refusal,
-  require_picomatch,
-  slug,
-  toJobs,
-  unreadRun,
-  usablePatterns
-} from "./chunk-ZHR3YVQV.js";
-import {
-  checkJobName,
-  coerce_exports,
   defaultConfig,
-  parseConfig
-} from "./chunk-D6L5YBII.js";
+  usablePatterns
+} from "./chunk-R4W7BHMK.js";
+import {
+  checkJobName
+} from "./chunk-I5PRSRFB.js";
+import {
+  fetchEarlier
+} from "./chunk-2J2R4EH5.js";
+import "./chunk-CUR2NN6C.js";
+import "./chunk-UJRABVS7.js";
+import "./chunk-NXEFJDU4.js";
+import {
+  coerce_exports
+} from "./chunk-MJJ3M4US.js";
+import {
+  bestReport,
+  buildMatcher,
+  mergeObjects,
+  readSuite
+} from "./chunk-YBSJW4QG.js";
+import "./chunk-GAANM7ZV.js";
+import "./chunk-UILKIJLM.js";
+import "./chunk-6NKTZEXJ.js";
+import "./chunk-FPD6LLM7.js";
+import {
+  startSmall,
+  staySmall
+} from "./chunk-JSPIVTEZ.js";
 import {
   version
 } from "./chunk-CXHGEUED.js";
 import {
-  bestReport,
-  buildMatcher,
+  baselineFromGitHub
+} from "./chunk-7DQE2J3M.js";
+import "./chunk-HFUXE2WP.js";
+import "./chunk-ILX6ZUPY.js";
+import {
   clockAt,
-  findingsMember,
+  timesUntil
+} from "./chunk-U662LYH4.js";
+import "./chunk-55YYQKXH.js";
+import "./chunk-L5NPYPWT.js";
+import {
+  collectFromGitHub
+} from "./chunk-YJGEV6A6.js";
+import "./chunk-OT35DRCP.js";
+import "./chunk-6F67BEFM.js";
+import "./chunk-3DRPSEGI.js";
+import "./chunk-T3DWGUMF.js";
+import {
+  createClient
+} from "./chunk-CKPC27VM.js";
+import "./chunk-BQY4XFIP.js";
+import {
+  members
+} from "./chunk-2BZI2K3R.js";
+import "./chunk-UQD25NJL.js";
+import "./chunk-6W2Y3PBN.js";
+import "./chunk-WMGXCVAD.js";
+import {
+  refusal
+} from "./chunk-UVAZU45G.js";
+import {
+  unreadRun
+} from "./chunk-KYOW2CHN.js";
+import "./chunk-LBNZSSZ6.js";
+import {
+  byGroup,
+  byPattern,
+  toJobs
+} from "./chunk-LHSSN7PF.js";
+import {
+  require_picomatch,
+  slug
+} from "./chunk-CR7EGYGP.js";
+import "./chunk-X5YOBKFU.js";
+import {
+  UserError,
+  describe
+} from "./chunk-UIGTJO4Z.js";
+import {
   findingsSchema,
   longestName,
-  longestText,
-  mergeObjects,
-  readSuite,
-  timesUntil
-} from "./chunk-FOUBRLID.js";
+  longestText
+} from "./chunk-JN4SDS65.js";
+import {
+  findingsMember
+} from "./chunk-GPAXXWLV.js";
 import {
   _enum,
   int,
   object,
   strictObject,
   string
-} from "./chunk-GT6B6EJW.js";
-import "./chunk-55YYQKXH.js";
-import {
-  UserError,
-  describe
-} from "./chunk-UIGTJO4Z.js";
+} from "./chunk-OAKODS55.js";
 import {
   __toESM
 } from "./chunk-6636AVS4.js";
@@ -158,10 +201,10 @@ var list = string().transform(
   "job-check-run-id": string().transform((text) => /^\d+$/.test(text) ? Number(text) : null)
 }), inputNames = Object.keys(schema.shape);
 function parseOptions(input) {
-  let parsed = schema.safeParse(Object.fromEntries(inputNames.map((name) => [name, input(name).trim()])));
-  if (parsed.success) return parsed.data;
+  let parsed2 = schema.safeParse(Object.fromEntries(inputNames.map((name) => [name, input(name).trim()])));
+  if (parsed2.success) return parsed2.data;
   throw new UserError(
-    parsed.error.issues.map((issue) => `input ${issue.path.join(".")}: ${issue.message}`).join("; ")
+    parsed2.error.issues.map((issue) => `input ${issue.path.join(".")}: ${issue.message}`).join("; ")
   );
 }
 
@@ -175,11 +218,11 @@ async function readProject(options) {
   let { workspace, configFile, tempDir, catalog } = options;
   if (workspace && existsSync(join(workspace, ".git"))) {
     let path = join(workspace, configFile);
-    return { config: existsSync(path) ? parseConfig(configFile, await readFile(path, "utf8")) : defaultConfig, folder: workspace, notes: [] };
+    return { config: existsSync(path) ? await parsed(configFile, await readFile(path, "utf8")) : defaultConfig, folder: workspace, notes: [] };
   }
   let folder = join(tempDir, "project"), notes = [];
   try {
-    let text = await fetchFile(options, configFile), config = text === null ? defaultConfig : parseConfig(configFile, text);
+    let text = await fetchFile(options, configFile), config = text === null ? defaultConfig : await parsed(configFile, text);
     for (let pattern of [...config.catalog, ...catalog]) await fetchPatterns(options, pattern, folder);
     return { config, folder, notes };
   } catch (error2) {
@@ -190,6 +233,7 @@ async function readProject(options) {
     }), { config: defaultConfig, folder, notes };
   }
 }
+var parsed = async (file, text) => (await import("./chunk-FU6CK64Y.js")).parseConfig(file, text);
 async function fetchPatterns(options, pattern, folder) {
   let { base, isGlob } = import_picomatch.default.scan(pattern), isMatch = isGlob ? (0, import_picomatch.default)(pattern) : (path) => path === pattern || /\.ya?ml$/.test(path), paths = (await listFiles(options, isGlob ? base : pattern)).filter((path) => isMatch(path)).slice(0, mostFiles);
   if (!paths.length)
@@ -227,7 +271,9 @@ var megabyte = 1024 ** 2;
 async function prepare(options, world2) {
   let { owner, repo, workspace, ref } = world2, token = options["github-token"];
   token && world2.mask(token);
-  let deadline = Date.now() + Math.ceil(options["timeout-minutes"] * 6e4), tempDir = await tempFolder(world2.temp), client = clientOf(options, world2, deadline), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = usablePatterns(paths, config.disable, project.folder), limits = {
+  let deadline = Date.now() + Math.ceil(options["timeout-minutes"] * 6e4), tempDir = await tempFolder(world2.temp), client = clientOf(options, world2, deadline), { catalog, "config-file": configFile } = options, project = await readProject({ client, owner, repo, ref, workspace, configFile, catalog, tempDir }), config = withInputs(project.config, options), paths = expandPaths(project.folder, [...config.catalog, ...catalog]), { patterns, digest } = await usablePatterns(paths, config.disable, project.folder);
+  staySmall();
+  let limits = {
     maxLogBytes: options["max-log-mb"] * megabyte,
     maxArtifactBytes: options["max-artifact-mb"] * megabyte
   };
@@ -858,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-D6KITKXZ.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-3WFD553H.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),
@@ -932,7 +978,7 @@ async function writeComment(report, options, client, body) {
   });
   return result2.warning && warn(result2.warning), { number: found.number, result: result2 };
 }
-saveMemory();
+startSmall();
 try {
   await run();
 } catch (error2) {

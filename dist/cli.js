@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  saveMemory
-} from "./chunk-EANORU3N.js";
+  startSmall
+} from "./chunk-JSPIVTEZ.js";
 import {
   version
 } from "./chunk-CXHGEUED.js";
@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-2H346XFP.js"),
-  download: () => import("./chunk-LJJI7LOJ.js"),
-  schema: () => import("./chunk-KKBOGKWL.js"),
-  triage: () => import("./chunk-U72D6NL6.js")
+  catalog: () => import("./chunk-PIYHQ2GG.js"),
+  download: () => import("./chunk-O2TZAEPG.js"),
+  schema: () => import("./chunk-XFAV5EBJ.js"),
+  triage: () => import("./chunk-RBI56YGM.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];
@@ -2648,12 +2648,12 @@ program2.command("download").description("record a run as a folder that `triage`
   async (url, dir, options) => done(await (await commands.download()).downloadCommand(url, dir, options, terminal))
 );
 var catalog = program2.command("catalog").description("check, list, explain, test and add patterns");
-catalog.command("check").description("validate pattern files; exit 1 with file:line for every fault").argument("[path...]", "pattern files or folders besides the built-in ones").action(async (paths) => done((await commands.catalog()).checkCommand(paths, terminal)));
+catalog.command("check").description("validate pattern files; exit 1 with file:line for every fault").argument("[path...]", "pattern files or folders besides the built-in ones").action(async (paths) => done(await (await commands.catalog()).checkCommand(paths, terminal)));
 catalog.command("list").description("the patterns, by family").addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text")).option("--catalog <path>", "further pattern file or folder (may be repeated)", several, []).action(
-  async ({ format, catalog: paths }) => done((await commands.catalog()).listCommand(format, paths, terminal))
+  async ({ format, catalog: paths }) => done(await (await commands.catalog()).listCommand(format, paths, terminal))
 );
 catalog.command("explain").description("one pattern: what it matches, causes and symptoms around it, fixes, example").argument("<id>").option("--catalog <path>", "further pattern file or folder (may be repeated)", several, []).action(
-  async (id, { catalog: paths }) => done((await commands.catalog()).explainCommand(id, paths, terminal))
+  async (id, { catalog: paths }) => done(await (await commands.catalog()).explainCommand(id, paths, terminal))
 );
 catalog.command("test").description("run every pattern over its example logs and over the healthy corpus").argument("[path...]", "pattern files or folders besides the built-in ones").action(async (paths) => done(await (await commands.catalog()).testCommand(paths, terminal)));
 catalog.command("add").description("print a ready pattern and example for a line of a log").argument("<log>").requiredOption("--line <n>", "the telling line, counted from 1", wholeNumber).action(async (log, { line }) => done(await (await commands.add()).addCommand(log, line, terminal)));
@@ -2690,7 +2690,7 @@ for (let [signal, status] of [
   ["SIGTERM", 143]
 ])
   process.once(signal, () => process.exit(status));
-saveMemory();
+startSmall();
 try {
   await program2.parseAsync(), endProgress();
 } catch (error) {

@@ -1,6 +1,6 @@
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
-import {compileCatalog} from '../src/catalog/compiled.ts'
+import {compileCatalog} from '../src/catalog/compile.ts'
 import {catalogFiles} from '../src/catalog/load.ts'
 import {readCatalog} from '../src/commands/patterns.ts'
 import {writeLicenses} from './write-licenses.ts'
@@ -29,7 +29,7 @@ export async function bundle(outdir: string): Promise<void> {
     },
   })
   writeLicenses(metafile, fresh)
-  const {faults} = readCatalog([])
+  const {faults} = await readCatalog([])
   if (faults.length) throw new Error(faults.map(f => `${f.where}: ${f.what}`).join('\n'))
   const files = catalogFiles('catalog').map(name => ({name, text: readFileSync(name, 'utf8')}))
   writeFileSync(`${fresh}/catalog.json`, `${JSON.stringify(compileCatalog(files))}\n`)

@@ -6,7 +6,7 @@ import {choose} from '../src/diagnose/choose.ts'
 import {mostPoints, points} from '../src/diagnose/confidence.ts'
 import {explainsGraph} from '../src/diagnose/explains.ts'
 import {examine} from '../src/examine.ts'
-import {defaultConfig} from '../src/inputs/config.ts'
+import {defaultConfig} from '../src/inputs/default-config.ts'
 import {buildMatcher} from '../src/match/matcher.ts'
 import {readCases} from './accuracy/cases.ts'
 
@@ -18,7 +18,7 @@ const files = process.argv.slice(2)
 if (!files.length) throw new Error('usage: npm run calibrate -- CASES.jsonl...')
 const cases = files.flatMap(readCases)
 
-const {patterns} = usablePatterns([], [])
+const {patterns} = await usablePatterns([], [])
 const matcher = buildMatcher(patterns)
 const byId = new Map(patterns.map(p => [p.id, p]))
 const explains = explainsGraph(patterns)

@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {readTaxonomy} from '../src/catalog/load.ts'
+import {readTaxonomy} from '../src/catalog/taxonomy.ts'
 import {builtIn} from '../src/commands/patterns.ts'
 import {root} from '../src/root.ts'
 import {type Figures, figures, percent, readCases, type Scored, score} from './accuracy/cases.ts'

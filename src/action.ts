@@ -13,7 +13,7 @@ import {factsFromGitHub} from './fixes/github.ts'
 import {mergeCommit} from './fixes/merge-commit.ts'
 import type {Octokit} from './github.ts'
 import {type Options, parseOptions} from './inputs/options.ts'
-import {saveMemory} from './memory.ts'
+import {startSmall} from './memory.ts'
 import type {Report} from './model.ts'
 import {clientOf, type PrepareWorld, prepare} from './prepare.ts'
 import {publishAnnotations} from './publish/annotations.ts'
@@ -208,7 +208,7 @@ async function writeComment(
   return {number: found.number, result}
 }
 
-saveMemory()
+startSmall()
 try {
   await run()
 } catch (error) {

@@ -2,7 +2,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {Terminal, TriageOptions} from './commands/triage.ts'
 import {describe, UserError} from './errors.ts'
-import {saveMemory} from './memory.ts'
+import {startSmall} from './memory.ts'
 import {version} from './root.ts'
 
 const {GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl} = process.env
@@ -90,14 +90,14 @@ catalog
   .command('check')
   .description('validate pattern files; exit 1 with file:line for every fault')
   .argument('[path...]', 'pattern files or folders besides the built-in ones')
-  .action(async (paths: string[]) => done((await commands.catalog()).checkCommand(paths, terminal)))
+  .action(async (paths: string[]) => done(await (await commands.catalog()).checkCommand(paths, terminal)))
 catalog
   .command('list')
   .description('the patterns, by family')
   .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
   .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
   .action(async ({format, catalog: paths}) =>
-    done((await commands.catalog()).listCommand(format, paths, terminal)),
+    done(await (await commands.catalog()).listCommand(format, paths, terminal)),
   )
 catalog
   .command('explain')
@@ -105,7 +105,7 @@ catalog
   .argument('<id>')
   .option('--catalog <path>', 'further pattern file or folder (may be repeated)', several, [])
   .action(async (id: string, {catalog: paths}) =>
-    done((await commands.catalog()).explainCommand(id, paths, terminal)),
+    done(await (await commands.catalog()).explainCommand(id, paths, terminal)),
   )
 catalog
   .command('test')
@@ -168,7 +168,7 @@ for (const [signal, status] of [
 ] as const)
   process.once(signal, () => process.exit(status))
 
-saveMemory()
+startSmall()
 try {
   await program.parseAsync()
   endProgress()

@@ -1,5 +1,5 @@
 import {collectFromGitHub} from './collect/github.ts'
-import {unreadRun} from './collect/run-answer.ts'
+import {unreadRun} from './collect/known-run.ts'
 import {selectionOf} from './commands/collect-source.ts'
 import {describe} from './errors.ts'
 import type {Options} from './inputs/options.ts'

@@ -1,6 +1,5 @@
 import {Unavailable} from './collect/unavailable.ts'
 import {mostRead} from './findings/file.ts'
-import {parseFindings} from './findings/parse.ts'
 import type {CollectedPlace, Collector} from './match/collector.ts'
 import type {Matcher} from './match/matcher.ts'
 import type {Condition, Evidence, Findings, LocatedTests, Member, Note, Source, Suite} from './model.ts'
@@ -53,6 +52,7 @@ export async function mergeFindings(
   notes: Note[],
 ): Promise<string | null> {
   const {suite, matcher, collector, findings, reports} = context
+  const {parseFindings} = await import('./findings/parse.ts')
   const parsed = parseFindings(await collect(member.bytes(), mostRead))
   if (!parsed.ok) throw new Unavailable('unreadable', parsed.why)
   const {file} = parsed

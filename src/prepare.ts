@@ -3,8 +3,9 @@ import {expandPaths} from './commands/paths.ts'
 import {usablePatterns} from './commands/patterns.ts'
 import {tempFolder} from './commands/temp.ts'
 import {createClient, type Octokit} from './github.ts'
-import {checkJobName} from './inputs/config.ts'
+import {checkJobName} from './inputs/job-name.ts'
 import type {Options} from './inputs/options.ts'
+import {staySmall} from './memory.ts'
 import type {Config, Pattern} from './model.ts'
 import {type Project, readProject} from './project.ts'
 import {version} from './root.ts'
@@ -51,7 +52,8 @@ export async function prepare(options: Options, world: PrepareWorld): Promise<Pr
   const project = await readProject({client, owner, repo, ref, workspace, configFile, catalog, tempDir})
   const config = withInputs(project.config, options)
   const paths = expandPaths(project.folder, [...config.catalog, ...catalog])
-  const {patterns, digest} = usablePatterns(paths, config.disable, project.folder)
+  const {patterns, digest} = await usablePatterns(paths, config.disable, project.folder)
+  staySmall()
   const limits = {
     maxLogBytes: options['max-log-mb'] * megabyte,
     maxArtifactBytes: options['max-artifact-mb'] * megabyte,

@@ -4,7 +4,7 @@ import {dirname, join, normalize} from 'node:path'
 import type {Octokit} from '@octokit/rest'
 import picomatch from 'picomatch'
 import {describe, UserError} from './errors.ts'
-import {defaultConfig, parseConfig} from './inputs/config.ts'
+import {defaultConfig} from './inputs/default-config.ts'
 import type {Config, Note} from './model.ts'
 
 /** Where a project keeps its configuration and patterns, as far as triage reads them. */
@@ -38,14 +38,14 @@ export async function readProject(options: ProjectOptions): Promise<Project> {
   const {workspace, configFile, tempDir, catalog} = options
   if (workspace && existsSync(join(workspace, '.git'))) {
     const path = join(workspace, configFile)
-    const config = existsSync(path) ? parseConfig(configFile, await readFile(path, 'utf8')) : defaultConfig
+    const config = existsSync(path) ? await parsed(configFile, await readFile(path, 'utf8')) : defaultConfig
     return {config, folder: workspace, notes: []}
   }
   const folder = join(tempDir, 'project')
   const notes: Note[] = []
   try {
     const text = await fetchFile(options, configFile)
-    const config = text === null ? defaultConfig : parseConfig(configFile, text)
+    const config = text === null ? defaultConfig : await parsed(configFile, text)
     for (const pattern of [...config.catalog, ...catalog]) await fetchPatterns(options, pattern, folder)
     return {config, folder, notes}
   } catch (error) {
@@ -57,6 +57,10 @@ export async function readProject(options: ProjectOptions): Promise<Project> {
     return {config: defaultConfig, folder, notes}
   }
 }
+
+/** Where there is no configuration, what reads one need not be loaded. */
+const parsed = async (file: string, text: string): Promise<Config> =>
+  (await import('./inputs/config.ts')).parseConfig(file, text)
 
 async function fetchPatterns(options: ProjectOptions, pattern: string, folder: string): Promise<void> {
   const {base, isGlob} = picomatch.scan(pattern)

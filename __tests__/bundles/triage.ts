@@ -5,12 +5,12 @@ import {readCatalog} from '../../src/commands/patterns.ts'
 import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {examine} from '../../src/examine.ts'
-import {defaultConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import {buildMatcher} from '../../src/match/matcher.ts'
 import type {Config, Diagnosis, Findings, Job, Member, Source, Suite} from '../../src/model.ts'
 import {memoryBytes} from '../../src/read/archive/streams.ts'
 
-const patterns = readCatalog([]).patterns
+const patterns = (await readCatalog([])).patterns
 const limits = {maxLogBytes: 200 << 20, maxArtifactBytes: 2 ** 31}
 const select = {jobName: null, expected: [], excludeJobs: [], artifacts: [], services: {}}
 

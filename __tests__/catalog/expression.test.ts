@@ -42,8 +42,9 @@ test.each([
   expect(Array.from({length: 20}, () => exec(text))).toEqual(Array(20).fill(null))
 })
 
+const {patterns} = await readCatalog([])
+
 describe('patterns for another thread', () => {
-  const {patterns} = readCatalog([])
   test('come out as they went in', () => {
     const copy = revived(structuredClone(portable(patterns)))
     expect(JSON.stringify(copy)).toBe(JSON.stringify(revived(portable(patterns))))

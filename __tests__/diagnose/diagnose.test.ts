@@ -4,7 +4,7 @@ import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {stem} from '../../src/diagnose/owners.ts'
 import {placer} from '../../src/diagnose/window.ts'
-import {defaultConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import type {Config, Findings, Job, Match, Pattern, Suite} from '../../src/model.ts'
 import {findings, inBundle, job, match, pattern, steps, tests} from './build.ts'
 

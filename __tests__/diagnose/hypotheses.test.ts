@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
-import {defaultConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import type {Findings, Job, KubeObject} from '../../src/model.ts'
 import {readStructured} from '../../src/read/bundle/structured.ts'
 import {findings, inBundle, job, match, pattern, steps, tests} from './build.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {involvedObjects} from '../../src/diagnose/involved.ts'
-import {defaultConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import type {Config, KubeObject, Match, ObjectRef} from '../../src/model.ts'
 import {readKubernetes} from '../../src/read/bundle/kubernetes.ts'
 import {findings, inBundle, match} from './build.ts'

@@ -3,7 +3,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from '@jest/globals'
-import {loadCatalog, readTaxonomy} from '../../src/catalog/load.ts'
+import {loadCatalog} from '../../src/catalog/load.ts'
+import {readTaxonomy} from '../../src/catalog/taxonomy.ts'
 import {collectRecorded} from '../../src/collect/recorded.ts'
 import {builtIn} from '../../src/commands/patterns.ts'
 import {wordsOf} from '../../src/commands/present.ts'
@@ -11,7 +12,7 @@ import {fetchEarlier} from '../../src/earlier.ts'
 import {factsFromGitHub} from '../../src/fixes/github.ts'
 import {createClient} from '../../src/github.ts'
 import {parseReport} from '../../src/history/read.ts'
-import {defaultConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import type {Pattern, Report} from '../../src/model.ts'
 import {renderComment} from '../../src/render/comment.ts'
 import type {RenderContext} from '../../src/render/context.ts'
@@ -110,7 +111,7 @@ export async function triaged(options: {
       log: () => {},
       firstWait: 1,
     })
-    const patterns = smallCatalog(dir)
+    const patterns = await smallCatalog(dir)
     // As another run's artifact has it.
     let earlier = (options.earlier ?? []).map(one => parseReport(JSON.stringify(one))!)
     if (fetchPast) {
@@ -157,10 +158,12 @@ export async function triaged(options: {
   }
 }
 
-function smallCatalog(dir: string): Pattern[] {
+async function smallCatalog(dir: string): Promise<Pattern[]> {
   const file = join(dir, 'patterns.yml')
   writeFileSync(file, CATALOG)
-  const {patterns, faults} = loadCatalog([file], () => readTaxonomy(join(builtIn, 'taxonomy.yml')))
+  const {patterns, faults} = await loadCatalog([file], async () =>
+    readTaxonomy(join(builtIn, 'taxonomy.yml')),
+  )
   expect(faults).toEqual([])
   return patterns
 }

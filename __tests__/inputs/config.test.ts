@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {UserError} from '../../src/errors.ts'
-import {defaultConfig, parseConfig} from '../../src/inputs/config.ts'
+import {parseConfig} from '../../src/inputs/config.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
 import {inputNames, parseOptions} from '../../src/inputs/options.ts'
 
 describe('configuration', () => {

@@ -36,7 +36,7 @@ export function readCases(file: string): Case[] {
 
 /** Triages each case as a log of its own. */
 export async function score(cases: readonly Case[]): Promise<Scored[]> {
-  const attempt = trial(usablePatterns([], []).patterns)
+  const attempt = trial((await usablePatterns([], [])).patterns)
   const scored: Scored[] = []
   for (const c of cases) {
     const example = {expect: 'true', kind: 'job-log', text: `${c.excerpt}\n`, marked: [], line: 1} as const

@@ -1,14 +1,14 @@
 import {spawnSync} from 'node:child_process'
 import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {compileCatalog} from '../../src/catalog/compiled.ts'
+import {compileCatalog} from '../../src/catalog/compile.ts'
 import {readCatalog} from '../../src/commands/patterns.ts'
 import {lineMatters, lineStarts} from '../../src/read/tests/line-start.ts'
 import {root} from '../../src/root.ts'
 
 /** The catalog's expressions for lines that ripgrep takes too, in the catalog's order. */
-export function lineExpressions(): string[] {
-  const all = readCatalog([]).patterns.flatMap(p =>
+export async function lineExpressions(): Promise<string[]> {
+  const all = (await readCatalog([])).patterns.flatMap(p =>
     p.conditions.flatMap(c => (c.type === 'line' ? [c.line.source] : [])),
   )
   const accepted = (source: string) =>

@@ -1,18 +1,11 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {parse} from 'yaml'
 import {describe, UserError} from '../errors.ts'
 import type {Pattern} from '../model.ts'
 import {type Compiled, nothingCompiled, patternsOf} from './compiled.ts'
 import type {Fault} from './fault.ts'
 import {lint, type Taxonomy} from './lint.ts'
-import {type Catalog, parseCatalog} from './parse.ts'
-
-/** Reads `taxonomy.yml`. */
-export function readTaxonomy(path: string): Taxonomy {
-  const families = parse(readFileSync(path, 'utf8')) as Record<string, {layer: string}>
-  return new Map(Object.entries(families).map(([family, {layer}]) => [family, layer]))
-}
+import type {Catalog} from './parse.ts'
 
 /** The pattern files of a path: itself, or every `.yml` and `.yaml` below a folder, sorted. */
 export function catalogFiles(path: string): string[] {
@@ -29,12 +22,15 @@ export function catalogFiles(path: string): string[] {
     .map(name => join(path, name))
 }
 
-/** Reads and checks catalog files. Never throws for what they hold: every fault is listed with its line. */
-export function loadCatalog(
+/**
+ * Reads and checks catalog files. Never throws for what they hold: every fault is listed with its line. What reads YAML is
+ * loaded for a file that was not checked before only.
+ */
+export async function loadCatalog(
   files: readonly string[],
-  taxonomy: () => Taxonomy,
+  taxonomy: () => Promise<Taxonomy>,
   compiled: Compiled = nothingCompiled,
-): Catalog {
+): Promise<Catalog> {
   const patterns: Pattern[] = []
   const faults: Fault[] = []
   let isChecked = true
@@ -48,11 +44,13 @@ export function loadCatalog(
       continue
     }
     const known = patternsOf(compiled, shown, text)
-    const read = known ? {patterns: known, faults: []} : parseCatalog(shown, text)
+    const read = known
+      ? {patterns: known, faults: []}
+      : (await import('./parse.ts')).parseCatalog(shown, text)
     isChecked &&= known !== null
     patterns.push(...read.patterns)
     faults.push(...read.faults)
   }
-  if (!isChecked) faults.push(...lint(patterns, taxonomy()))
+  if (!isChecked) faults.push(...lint(patterns, await taxonomy()))
   return {patterns, faults}
 }

@@ -8,10 +8,9 @@ import {withoutContent} from './artifact-zip.ts'
 import {type FilePart, fileBytes} from './bytes.ts'
 import {members} from './folder.ts'
 import {keepLog} from './keep.ts'
+import {unknownRun} from './known-run.ts'
 import {logContent, partContent} from './local-log.ts'
 import {slug} from './names.ts'
-import {unknownRun} from './run-answer.ts'
-import {collectRunLogs} from './run-logs.ts'
 import type {Limits, Selection} from './selection.ts'
 import type {SourceRef} from './source.ts'
 
@@ -27,7 +26,10 @@ export interface FilesOptions {
 /** A collection of one failed suite, named after the file; of a run-logs zip, one per job. */
 export async function collectFromFiles(options: FilesOptions): Promise<Collection> {
   const {source, select, limits} = options
-  if (source.type === 'run-logs') return collectRunLogs({...options, file: source.file})
+  if (source.type === 'run-logs') {
+    const {collectRunLogs} = await import('./run-logs.ts')
+    return collectRunLogs({...options, file: source.file})
+  }
   const notes: Note[] = []
   if (source.type === 'bundle') {
     const {name, content} = await bundle(source.path, limits)

@@ -2,8 +2,8 @@
 
 import type {Octokit} from '@octokit/rest'
 import type {Note} from '../model.ts'
+import type {RunAnswer} from './known-run.ts'
 import {refused} from './refusal.ts'
-import type {RunAnswer} from './run-answer.ts'
 
 /** Runs of these events test no pull request, whatever branch they are on. */
 const WITHOUT = ['schedule', 'merge_group', 'release']

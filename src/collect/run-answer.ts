@@ -1,8 +1,8 @@
 /** GitHub's run object as far as it is used; what has another shape becomes null. */
 
 import * as z from 'zod'
-import type {Collection, Run} from '../model.ts'
 import {id, text} from './fields.ts'
+import type {RunAnswer} from './known-run.ts'
 
 const pull = z.object({number: id, head: z.object({sha: z.string()})})
 
@@ -23,16 +23,6 @@ const run = z.object({
   head_repository: z.object({full_name: z.string()}).nullish().catch(null),
   pull_requests: z.array(z.unknown()).nullish().catch([]),
 })
-
-export interface RunAnswer {
-  run: Run
-  workflow_id: number | null
-  status: string | null
-  conclusion: string | null
-  started_at: string | null
-  /** `owner/name` of the repository that the tested commit is in. */
-  head_repository: string | null
-}
 
 /** A run object, null where it is none. `pull_request` only where the listed head is the tested commit. */
 export function toRun(answer: unknown): RunAnswer | null {
@@ -61,27 +51,6 @@ export function toRun(answer: unknown): RunAnswer | null {
   }
 }
 
-/** A run of which nothing is known. */
-export const unknownRun: RunAnswer = {
-  run: {
-    repository: null,
-    id: null,
-    attempt: null,
-    url: null,
-    workflow: null,
-    event: null,
-    head_sha: null,
-    head_branch: null,
-    pull_request: null,
-    created_at: null,
-  },
-  workflow_id: null,
-  status: null,
-  conclusion: null,
-  started_at: null,
-  head_repository: null,
-}
-
 const jobsRun = z.object({
   run_id: id,
   run_attempt: id.nullish().catch(null),
@@ -101,11 +70,3 @@ export function runOfJob(answer: unknown): RunAnswer | null {
   const page = html_url?.replace(/\/job\/\d+$/, '')
   return toRun({...rest, id: run_id, name, html_url: page, ...(full_name ? {repository: {full_name}} : {})})
 }
-
-/** The collection of a run that cannot be read. */
-export const unreadRun = (known: Partial<Run>, why: string): Collection => ({
-  run: {...unknownRun.run, ...known},
-  suites: [],
-  green_jobs: 0,
-  incomplete: [{what: `run ${known.id}`, why}],
-})

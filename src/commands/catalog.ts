@@ -3,25 +3,29 @@ import {dirname, join, relative} from 'node:path'
 import {collectFromFiles} from '../collect/files.ts'
 import {parseSource} from '../collect/source.ts'
 import {UserError} from '../errors.ts'
-import {nearest} from '../inputs/config.ts'
+import {nearest} from '../inputs/nearest.ts'
 import type {Pattern} from '../model.ts'
 import {root} from '../root.ts'
 import {type Example, parseExamples} from './examples.ts'
-import {readCatalog} from './patterns.ts'
+import {compiledCatalog, readCatalog} from './patterns.ts'
 import type {Terminal} from './triage.ts'
 import {fault, loudTrial, type Trial, trial} from './try-patterns.ts'
 
 /** `catalog check`: every fault with file and line. Exit status 1 where there is one. */
-export function checkCommand(paths: readonly string[], terminal: Terminal): number {
-  const {patterns, faults} = readCatalog(paths)
+export async function checkCommand(paths: readonly string[], terminal: Terminal): Promise<number> {
+  const {patterns, faults} = await readCatalog(paths)
   for (const f of faults) terminal.stdout(`${f.where}: ${f.what}\n`)
   if (!faults.length) terminal.stdout(`${patterns.length} patterns, no fault\n`)
   return faults.length ? 1 : 0
 }
 
 /** `catalog list`: the patterns, by family. */
-export function listCommand(format: 'text' | 'json', paths: readonly string[], terminal: Terminal): number {
-  const {patterns} = readCatalog(paths)
+export async function listCommand(
+  format: 'text' | 'json',
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const {patterns} = await readCatalog(paths, compiledCatalog())
   const sorted = patterns.toSorted(
     (a, b) => a.family.localeCompare(b.family, 'en') || a.id.localeCompare(b.id, 'en'),
   )
@@ -47,8 +51,12 @@ export function listCommand(format: 'text' | 'json', paths: readonly string[], t
 }
 
 /** `catalog explain ID`: all that is known of one pattern. */
-export function explainCommand(id: string, paths: readonly string[], terminal: Terminal): number {
-  const {patterns, files} = readCatalog(paths)
+export async function explainCommand(
+  id: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const {patterns, files} = await readCatalog(paths, compiledCatalog())
   const pattern = patterns.find(p => p.id === id)
   if (!pattern) {
     const near = nearest(
@@ -112,7 +120,7 @@ function sayCondition(c: Pattern['conditions'][number]): string {
 
 /** `catalog test`: every pattern over its examples, then all of them over the healthy corpus. */
 export async function testCommand(paths: readonly string[], terminal: Terminal): Promise<number> {
-  const {patterns, faults, files} = readCatalog(paths)
+  const {patterns, faults, files} = await readCatalog(paths)
   const all = faults.map(f => `${f.where}: ${f.what}`)
   const quiet = trial(patterns)
   const loud = loudTrial(patterns)

@@ -1,7 +1,5 @@
 import {collectFromFiles} from '../collect/files.ts'
-import {collectFromGitHub} from '../collect/github.ts'
 import type {CollectOptions} from '../collect/listing.ts'
-import {collectRecorded} from '../collect/recorded.ts'
 import type {Selection} from '../collect/selection.ts'
 import type {SourceRef} from '../collect/source.ts'
 import type {Octokit} from '../github.ts'
@@ -54,11 +52,17 @@ interface Means {
   terminal: Terminal
 }
 
-/** The evidence of a source that the command line names. */
+/** The evidence of a source that the command line names. What reads one is loaded for it alone. */
 export async function collectSource(source: SourceRef, config: Config, means: Means): Promise<Collection> {
   const select = selectionOf(config)
-  if (source.type === 'recorded') return (await collectRecorded({dir: source.dir, select, limits})).collection
-  if (source.type === 'run-url') return collectFromGitHub(fromAddress(source, config, means))
+  if (source.type === 'recorded') {
+    const {collectRecorded} = await import('../collect/recorded.ts')
+    return (await collectRecorded({dir: source.dir, select, limits})).collection
+  }
+  if (source.type === 'run-url') {
+    const {collectFromGitHub} = await import('../collect/github.ts')
+    return collectFromGitHub(fromAddress(source, config, means))
+  }
   return collectFromFiles({source, select, limits, tempDir: means.tempDir, stdin: process.stdin})
 }
 

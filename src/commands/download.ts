@@ -6,7 +6,7 @@ import {collectRecorded} from '../collect/recorded.ts'
 import {parseSource} from '../collect/source.ts'
 import {UserError} from '../errors.ts'
 import {factsFromGitHub} from '../fixes/github.ts'
-import {defaultConfig} from '../inputs/config.ts'
+import {defaultConfig} from '../inputs/default-config.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
 import {clientFor, fromAddress, limits, selectionOf} from './collect-source.ts'
@@ -26,7 +26,7 @@ export async function downloadCommand(
   if (source.type !== 'run-url')
     throw new UserError(`${url}: expected a run URL (https://github.com/o/r/actions/runs/1)`)
   const config = options.config ? await readConfig(options.config) : defaultConfig
-  const {patterns, digest} = usablePatterns([], config.disable)
+  const {patterns, digest} = await usablePatterns([], config.disable)
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = await clientFor(source, terminal, deadline)

@@ -1,10 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Octokit} from '@octokit/rest'
-import {fetchEarlier} from '../earlier.ts'
 import {describe, UserError} from '../errors.ts'
 import {boundedCalls} from '../fixes/calls.ts'
-import {parseReport} from '../history/read.ts'
 import type {Collection, Note, Report, Run} from '../model.ts'
 
 /** How a run on a server is asked about. */
@@ -39,6 +37,7 @@ export async function earlierFor(options: {
     return {reports: [], base: null}
   progress('reading earlier reports')
   const base = await baseBranch(access, collection.run, incomplete, deadline)
+  const {fetchEarlier} = await import('../earlier.ts')
   const {reports, notes} = await fetchEarlier({...access, collection, base, deadline})
   incomplete.push(...notes)
   return {reports, base}
@@ -77,6 +76,8 @@ async function earlierFromFolder(
 ): Promise<Report[]> {
   const paths = folder === null ? recorded : await listed(folder)
   const reports: Report[] = []
+  if (!paths.length) return reports
+  const {parseReport} = await import('../history/read.ts')
   for (const path of paths) {
     try {
       const report = parseReport(await readFile(path, 'utf8'))

@@ -3,7 +3,6 @@ import type {SourceRef} from '../collect/source.ts'
 import {checkClone, factsFromClone} from '../fixes/git.ts'
 import {factsFromGitHub} from '../fixes/github.ts'
 import {noFacts} from '../fixes/lookup.ts'
-import {parseFacts} from '../fixes/recorded.ts'
 import type {createClient} from '../github.ts'
 import type {World} from '../triage.ts'
 
@@ -22,6 +21,7 @@ export async function factsFor(options: {
     return {base: null, facts: wanted => factsFromClone({dir: repo, wanted, now})}
   }
   if (factsPath) {
+    const {parseFacts} = await import('../fixes/recorded.ts')
     const facts = parseFacts(await readFile(factsPath, 'utf8'), factsPath)
     return {base: facts.base, facts: async () => facts}
   }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {type Compiled, nothingCompiled} from '../catalog/compiled.ts'
-import {catalogFiles, loadCatalog, readTaxonomy} from '../catalog/load.ts'
+import {catalogFiles, loadCatalog} from '../catalog/load.ts'
 import type {Catalog} from '../catalog/parse.ts'
 import {UserError} from '../errors.ts'
 import {root} from '../root.ts'
@@ -11,16 +11,18 @@ import {root} from '../root.ts'
 export const builtIn = join(root, 'catalog')
 
 /** The built-in patterns and those of further files and folders, with all faults. `compiled`: files checked before. */
-export function readCatalog(
+export async function readCatalog(
   paths: readonly string[],
   compiled: Compiled = nothingCompiled,
-): Catalog & {files: string[]} {
+): Promise<Catalog & {files: string[]}> {
   const files = [...catalogFiles(builtIn), ...paths.flatMap(catalogFiles)]
-  return {...loadCatalog(files, () => readTaxonomy(join(builtIn, 'taxonomy.yml')), compiled), files}
+  const taxonomy = async () =>
+    (await import('../catalog/taxonomy.ts')).readTaxonomy(join(builtIn, 'taxonomy.yml'))
+  return {...(await loadCatalog(files, taxonomy, compiled)), files}
 }
 
 /** What the build wrote beside the code; nothing where the source runs. A changed pattern file does not need it. */
-function compiledCatalog(): Compiled {
+export function compiledCatalog(): Compiled {
   try {
     return JSON.parse(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'))
   } catch {
@@ -32,8 +34,8 @@ function compiledCatalog(): Compiled {
  * The patterns to triage with: without the disabled ones. A fault in any file is the user's to mend; its place is shown
  * relative to `folder`.
  */
-export function usablePatterns(paths: readonly string[], disabled: readonly string[], folder?: string) {
-  const {patterns, faults, files} = readCatalog(paths, compiledCatalog())
+export async function usablePatterns(paths: readonly string[], disabled: readonly string[], folder?: string) {
+  const {patterns, faults, files} = await readCatalog(paths, compiledCatalog())
   const [first, ...more] = faults
   if (first) {
     const rest = `; and ${more.length} more fault${more.length === 1 ? '' : 's'}, see \`e2e-triage catalog check\``

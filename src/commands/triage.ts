@@ -1,13 +1,13 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname} from 'node:path'
-import {baselineFromGitHub} from '../baseline.ts'
-import {recordedPaths} from '../collect/recorded.ts'
+import type {PassingOptions} from '../collect/baseline.ts'
 import {parseSource} from '../collect/source.ts'
 import {timesUntil} from '../deadline.ts'
 import {describe, UserError} from '../errors.ts'
 import {mergeCommit} from '../fixes/merge-commit.ts'
-import {defaultConfig, parseConfig} from '../inputs/config.ts'
+import {defaultConfig} from '../inputs/default-config.ts'
+import {staySmall} from '../memory.ts'
 import type {Config, Report} from '../model.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
@@ -52,7 +52,7 @@ export async function triageCommand(
   terminal: Terminal,
 ): Promise<number> {
   const source = parseSource(text)
-  const recorded = source.type === 'recorded' ? await recordedPaths(source.dir) : null
+  const recorded = source.type === 'recorded' ? await pathsIn(source.dir) : null
   const configPath = options.config ?? recorded?.configPath ?? null
   const config = configPath ? await readConfig(configPath) : defaultConfig
   const ownCatalog = options.catalog.length
@@ -60,10 +60,11 @@ export async function triageCommand(
     : recorded?.catalogPath
       ? [recorded.catalogPath]
       : []
-  const {patterns, digest} = usablePatterns(
+  const {patterns, digest} = await usablePatterns(
     [...configCatalog(config, configPath), ...ownCatalog],
     config.disable,
   )
+  staySmall()
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = source.type === 'run-url' ? await clientFor(source, terminal, deadline) : null
@@ -100,8 +101,7 @@ export async function triageCommand(
     facts,
     earlier,
     baseline:
-      access &&
-      baselineFromGitHub({...access, collection, base, earlier, limits, tempDir, deadline: times.fetch}),
+      access && (await baselineFor({...access, collection, base, earlier, tempDir, deadline: times.fetch})),
     redact: redactorOf(config),
     progress: terminal.progress,
     times,
@@ -114,6 +114,11 @@ export async function triageCommand(
   else terminal.stdout(page)
   return failsOn(report, options.failOn) ? 1 : 0
 }
+
+// What only some sources need is loaded for them alone: a log should not wait for it.
+const pathsIn = async (dir: string) => (await import('../collect/recorded.ts')).recordedPaths(dir)
+const baselineFor = async (options: Omit<PassingOptions, 'limits'>) =>
+  (await import('../baseline.ts')).baselineFromGitHub({...options, limits})
 
 /** `--fail-on`: `any` for a failed suite, `unclassified` for one whose cause is not known. */
 export function failsOn(report: Report, when: TriageOptions['failOn']): boolean {
@@ -129,6 +134,7 @@ export async function readConfig(path: string): Promise<Config> {
   } catch (cause) {
     throw new UserError(`configuration ${path}: ${describe(cause)}`, {cause})
   }
+  const {parseConfig} = await import('../inputs/config.ts')
   return parseConfig(path, text)
 }
 

@@ -1,7 +1,7 @@
 import {diagnose} from '../diagnose/diagnose.ts'
 import {explainsGraph} from '../diagnose/explains.ts'
 import {examine} from '../examine.ts'
-import {defaultConfig} from '../inputs/config.ts'
+import {defaultConfig} from '../inputs/default-config.ts'
 import {buildMatcher} from '../match/matcher.ts'
 import type {Bytes, Diagnosis, Findings, Pattern, Source, Suite} from '../model.ts'
 import type {Example} from './examples.ts'

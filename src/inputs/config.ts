@@ -1,8 +1,9 @@
-import {distance} from 'fastest-levenshtein'
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import * as z from 'zod'
 import {UserError} from '../errors.ts'
 import type {Config} from '../model.ts'
+import {checkJobName} from './job-name.ts'
+import {nearest} from './nearest.ts'
 
 const serviceName = z
   .string()
@@ -30,8 +31,6 @@ const schema = z.strictObject({
   disable: z.array(z.string()).default([]).describe('Ids of patterns to leave out'),
   redact: z.array(z.string().min(1)).default([]).describe('Regular expressions of further secrets'),
 })
-
-export const defaultConfig: Config = toConfig(schema.parse({version: 1}))
 
 /** The JSON schema of the configuration, for editors. */
 export function configJsonSchema(): object {
@@ -73,24 +72,6 @@ function toConfig(written: z.infer<typeof schema>): Config {
     disable,
     redact,
   }
-}
-
-/** A job-name expression must compile and have the group `service`. */
-export function checkJobName(where: string, source: string | null): void {
-  if (source === null) return
-  try {
-    new RegExp(source)
-  } catch (cause) {
-    throw new UserError(`${where}: job name pattern \`${source}\` is not a regular expression`, {cause})
-  }
-  if (!source.includes('(?<service>'))
-    throw new UserError(`${where}: job name pattern \`${source}\` needs a group \`(?<service>…)\``)
-}
-
-/** The right one of `words` for a misspelt one, null where none is near. */
-export function nearest(wrong: string, words: readonly string[]): string | null {
-  const near = [...words].sort((a, b) => distance(wrong, a) - distance(wrong, b))[0]
-  return near !== undefined && distance(wrong, near) <= Math.max(2, wrong.length / 3) ? near : null
 }
 
 function keysAt(path: readonly (string | number)[]): string[] {

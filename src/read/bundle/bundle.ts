@@ -2,10 +2,8 @@ import type {EvidenceKind, KubeObject, Member, Note, ObjectRef} from '../../mode
 import {collect, type Pull, pull} from '../archive/pull.ts'
 import {type AgedEvent, collectedAt, mayTellTime} from './collected.ts'
 import {segments} from './dump.ts'
-import {readKubernetes} from './kubernetes.ts'
 import {once} from './once.ts'
 import {formats, logKind, logObject, type Route, route, sniff} from './route.ts'
-import {readStructured} from './structured.ts'
 import type {Parsed, Place} from './values.ts'
 
 /** A log out of a bundle. Its bytes are read, or not, before the next piece is asked for. */
@@ -107,6 +105,7 @@ async function* readMember(
     kinds.prove('cluster-info-dump')
     yield* dump(text, place, seen, notes)
   } else {
+    const {readStructured} = await import('./structured.ts')
     const parsed = readStructured(text, place, groups['ns'] ?? null, n => notes.push(n))
     if (parsed && notes.length === 0 && parsed.objects.length + parsed.events.length > 0)
       seen.read(place.path)
@@ -143,7 +142,13 @@ function* found(parsed: Parsed, place: Place, seen: ReturnType<typeof once>): Ge
   if (events.length > 0) yield {type: 'events', path: place.path, events}
 }
 
-function* dump(text: string, place: Place, seen: ReturnType<typeof once>, notes: Note[]): Generator<Piece> {
+async function* dump(
+  text: string,
+  place: Place,
+  seen: ReturnType<typeof once>,
+  notes: Note[],
+): AsyncGenerator<Piece> {
+  const {readKubernetes} = await import('./kubernetes.ts')
   for (const part of segments(text)) {
     if (part.type === 'log') {
       const groups = {ns: part.namespace, pod: part.pod, container: part.container}

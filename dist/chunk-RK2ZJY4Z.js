@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  readKubernetes
+} from "./chunk-V76UOFJO.js";
+import "./chunk-NWYLOCUV.js";
+import "./chunk-UILKIJLM.js";
+import "./chunk-UIGTJO4Z.js";
+import "./chunk-6636AVS4.js";
+export {
+  readKubernetes
+};

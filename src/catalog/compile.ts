@@ -1,0 +1,19 @@
+import {type Compiled, digestOf} from './compiled.ts'
+import {trusted} from './expression.ts'
+import {parseWritten} from './parse.ts'
+import {toPattern} from './pattern.ts'
+
+/** What `patternsOf` needs to give the patterns of these texts again. */
+export function compileCatalog(texts: readonly {name: string; text: string}[]): Compiled {
+  const files = Object.fromEntries(
+    texts.map(({name, text}) => [digestOf(text), parseWritten(name, text).written]),
+  )
+  const patterns = Object.values(files).flatMap(all => all.map(p => toPattern(p.written, '', trusted)))
+  const lines = patterns.flatMap(p =>
+    [...p.conditions, ...p.unless].flatMap(c => (c.type === 'line' ? [c.line] : [])),
+  )
+  return {
+    files,
+    literals: Object.fromEntries(lines.map(({source, literals, needs}) => [source, {literals, needs}])),
+  }
+}
