@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-5ZJV4JXD.js";
+} from "./chunk-Z4XCB6EB.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-R4W7BHMK.js";
+} from "./chunk-QP3LW7V3.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -54,7 +54,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-YBSJW4QG.js";
+} from "./chunk-7SU2LFGX.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-6NKTZEXJ.js";
@@ -65,7 +65,7 @@ import {
 } from "./chunk-JSPIVTEZ.js";
 import {
   version
-} from "./chunk-CXHGEUED.js";
+} from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
 } from "./chunk-7DQE2J3M.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-3WFD553H.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-PBHVHHN6.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

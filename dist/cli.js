@@ -5,7 +5,7 @@ import {
 } from "./chunk-JSPIVTEZ.js";
 import {
   version
-} from "./chunk-CXHGEUED.js";
+} from "./chunk-UU7CQAJO.js";
 import {
   UserError,
   describe
@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-PIYHQ2GG.js"),
-  download: () => import("./chunk-O2TZAEPG.js"),
+  catalog: () => import("./chunk-SUBMGAAW.js"),
+  download: () => import("./chunk-QTBEPSHS.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-RBI56YGM.js")
+  triage: () => import("./chunk-MCMCOXFP.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -58,6 +58,8 @@ const mostNoise = 200_000
 export function createCollector(matcher: Matcher): Collector {
   const {patterns} = matcher
   const isSilent = patterns.map(silences)
+  const onEvents = conditionsOf(patterns, 'event')
+  const onObjects = conditionsOf(patterns, 'object')
   /** `pattern:condition` to log to captures to places. */
   const found = new Map<string, Map<string, Map<string, Found[]>>>()
   const objects: KubeObject[] = []
@@ -123,9 +125,8 @@ export function createCollector(matcher: Matcher): Collector {
       )
     },
     events(events) {
-      const wanted = conditionsOf(patterns, 'event')
       for (const event of events) {
-        for (const {pattern, place, condition} of wanted) {
+        for (const {pattern, place, condition} of onEvents) {
           const captures = matchEvent(condition, event)
           if (captures) add(pattern, place, event.at, event.object, captures)
         }
@@ -133,9 +134,8 @@ export function createCollector(matcher: Matcher): Collector {
     },
     objects(more) {
       objects.push(...more)
-      const wanted = conditionsOf(patterns, 'object')
       for (const object of more) {
-        for (const {pattern, place, condition} of wanted) {
+        for (const {pattern, place, condition} of onObjects) {
           const captures = matchObject(condition, object)
           const {kind, namespace, name} = object
           if (captures) add(pattern, place, object.at, {kind, namespace, name}, captures)

@@ -81,6 +81,7 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
   const view = wordsOf(bytes)
   const {effort, places} = filter
   if (!filter.grams) histogram(view, filter.counts)
+  else if (effort.blocks < hasty) histogram(view, filter.counts)
   else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 5)
   effort.blocks++
   if (!filter.grams) choose(filter)
@@ -92,7 +93,8 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
   if (mayChoose) {
     let hits = 0
     for (let i = 0; i < found.length; i += 2) hits += choice.since[found[i]! + 1]! - choice.since[found[i]!]!
-    if (isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)) {
+    const outdated = isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)
+    if (outdated || effort.blocks === hasty) {
       // What made it costly is what the next choice must know.
       histogram(view, filter.counts)
       choose(filter)
@@ -103,6 +105,8 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
 
 /** Every so many blocks are looked at to know how often words stand in the data. */
 const sampled = 16
+/** After so many blocks it is chosen anew in any case: what the first block alone made cheap may stand in every line. */
+const hasty = 8
 /** What choosing costs, for each searcher. */
 const choosing = 6
 /** Some data cost more than others whatever is chosen: so much of all cost is borne before another try. */

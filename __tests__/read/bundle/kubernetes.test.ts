@@ -291,6 +291,18 @@ describe('damage', () => {
     expect(objects.map(o => o.name)).toEqual(['a', 'b'])
     expect(notes[0]!.why).toContain('damaged YAML: 1 part(s) left out, 2 read')
   })
+
+  test('what could grow without end is left out, and the note shows no line of the file', () => {
+    const text = [
+      'kind: Pod\nmetadata: &x {name: a, labels: {secret: hunter2}}\nstatus: {a: *x, b: *x}\n',
+      `kind: Pod\nmetadata: {name: b}\nstatus: ${'['.repeat(5000)}\n`,
+      'kind: Pod\nmetadata: {name: c, name: d}\nstatus: {phase: Failed}\n',
+    ].join('---\n')
+    const {objects, notes} = read(text)
+    expect(objects.map(o => o.name)).toEqual(['d'])
+    expect(notes).toEqual([{what: 'pods.json', why: expect.stringContaining('2 part(s) left out, 1 read')}])
+    expect(notes[0]!.why).not.toContain('hunter2')
+  })
   test('nothing hostile gets through', () => {
     const bomb = `kind: Pod\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
       .split('')

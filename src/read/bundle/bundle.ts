@@ -31,6 +31,10 @@ export type Piece =
 
 const structuredLimit = 32 << 20
 
+let structured: Promise<typeof import('./structured.ts')> | null = null
+/** With what reads YAML, for the first file that may be some; importing it for each would take as long as reading a small one. */
+const structuredReader = () => (structured ??= import('./structured.ts'))
+
 /**
  * Reads a bundle of any known kind in one pass; several in one archive, and wrapper folders, are fine. Returns the
  * strongest kind that the paths prove. `bytes` counts what was read, `collected` is when the bundle was made, where it says so.
@@ -105,7 +109,7 @@ async function* readMember(
     kinds.prove('cluster-info-dump')
     yield* dump(text, place, seen, notes)
   } else {
-    const {readStructured} = await import('./structured.ts')
+    const {readStructured} = await structuredReader()
     const parsed = readStructured(text, place, groups['ns'] ?? null, n => notes.push(n))
     if (parsed && notes.length === 0 && parsed.objects.length + parsed.events.length > 0)
       seen.read(place.path)

@@ -1,4 +1,4 @@
-import {parse} from 'yaml'
+import {CORE_SCHEMA, load, YAMLException} from 'js-yaml'
 import {describe} from '../../errors.ts'
 import type {Note} from '../../model.ts'
 import type {RawItem} from './json.ts'
@@ -8,6 +8,9 @@ interface Part {
   line: number
   kind: string | null
 }
+
+/** As kubectl writes: no time stamps, no aliases, which a stranger's file could make grow without end. Keys may come twice. */
+const options = {schema: CORE_SCHEMA, json: true, maxAliases: 0}
 
 /** Kinds of which only the name is wanted; of Secrets and ConfigMaps nothing else may be kept. */
 const nameOnly =
@@ -23,17 +26,13 @@ export function yamlItems(text: string, path: string, note: (n: Note) => void): 
   let why = ''
   for (const part of parts(text)) {
     try {
-      const value: unknown = parse(slim(part), {
-        logLevel: 'error',
-        uniqueKeys: false,
-        maxAliasCount: 100,
-        prettyErrors: false,
-        schema: 'core',
-      })
-      if (value !== null) found.push({value, kind: part.kind, line: part.line, text: part.text})
+      const value = load(slim(part), options)
+      if (value !== null && value !== undefined)
+        found.push({value, kind: part.kind, line: part.line, text: part.text})
     } catch (error) {
       broken++
-      why ||= describe(error).slice(0, 200)
+      // Its message has lines of the file.
+      why ||= (error instanceof YAMLException ? error.reason : describe(error)).slice(0, 200)
     }
   }
   if (broken > 0)
