@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-Z4XCB6EB.js";
+} from "./chunk-RK66GNYL.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-QP3LW7V3.js";
+} from "./chunk-XJ2AQP3Z.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -54,7 +54,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-7SU2LFGX.js";
+} from "./chunk-SWZOCEFY.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-6NKTZEXJ.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-PBHVHHN6.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-7JKW7XUC.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

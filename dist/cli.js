@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-SUBMGAAW.js"),
-  download: () => import("./chunk-QTBEPSHS.js"),
+  catalog: () => import("./chunk-AJOYPWDG.js"),
+  download: () => import("./chunk-EPBX3REZ.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-MCMCOXFP.js")
+  triage: () => import("./chunk-NA6LVQOJ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -36,6 +36,8 @@ export interface Prefilter {
 /** What looking costs, to know when another choice would pay. A unit is about a microsecond. */
 interface Effort {
   blocks: number
+  /** The block after which it is chosen anew in any case. */
+  next: number
   /** What all blocks have cost. */
   all: number
   /** What a block has cost of late. */
@@ -55,7 +57,7 @@ export function buildPrefilter(wanted: Wanted): Prefilter {
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
     places: {pairs: new Int32Array(1024), count: 0},
-    effort: {blocks: 0, all: 0, usual: 0, excess: 0, best: 0},
+    effort: {blocks: 0, next: hasty, all: 0, usual: 0, excess: 0, best: 0},
   }
 }
 
@@ -80,9 +82,8 @@ export interface Found {
 export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = true): Found {
   const view = wordsOf(bytes)
   const {effort, places} = filter
-  if (!filter.grams) histogram(view, filter.counts)
-  else if (effort.blocks < hasty) histogram(view, filter.counts)
-  else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 5)
+  if (!filter.grams || effort.blocks < hasty) histogram(view, filter.counts)
+  else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 3)
   effort.blocks++
   if (!filter.grams) choose(filter)
   const choice = filter.choice!
@@ -94,7 +95,7 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
     let hits = 0
     for (let i = 0; i < found.length; i += 2) hits += choice.since[found[i]! + 1]! - choice.since[found[i]!]!
     const outdated = isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)
-    if (outdated || effort.blocks === hasty) {
+    if (outdated || effort.blocks >= effort.next) {
       // What made it costly is what the next choice must know.
       histogram(view, filter.counts)
       choose(filter)
@@ -103,14 +104,19 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
   return {places: found, choice}
 }
 
-/** Every so many blocks are looked at to know how often words stand in the data. */
-const sampled = 16
-/** After so many blocks it is chosen anew in any case: what the first block alone made cheap may stand in every line. */
+/**
+ * So many blocks are all looked at to know how often words stand in the data, and then it is chosen anew, for what the first block
+ * alone made cheap may stand in every line; and again each time that so many times as many blocks have come.
+ */
 const hasty = 8
+/** Of those that come after, one of so many is looked at. */
+const sampled = 8
 /** What choosing costs, for each searcher. */
 const choosing = 6
 /** Some data cost more than others whatever is chosen: so much of all cost is borne before another try. */
 const borne = 0.15
+/** So many blocks are a long time. */
+const old = 4096
 /** Over so many blocks the usual cost is taken. */
 const memory = 8
 
@@ -131,8 +137,9 @@ function choose(filter: Prefilter): void {
   filter.index ??= indexLiterals(filter.wanted)
   filter.choice = chooseLiterals(filter.index, counts)
   filter.grams = gramsOf(filter.index, filter.choice, filter.grams)
-  // What was long ago counts less and less.
-  for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
+  // What was long ago counts less and less; of the first gigabyte, all counts alike.
+  if (effort.blocks > old) for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
+  if (effort.blocks >= effort.next) effort.next *= hasty
   effort.excess = 0
   effort.best = Number.POSITIVE_INFINITY
 }
