@@ -184,7 +184,7 @@ ${measured}
 
 - Up to some hundred patterns on one job log, ripgrep alone is faster: it finds lines, while this also reads test results, steps and
   errors. With more of the catalog's expressions, many of them long alternations with gaps, ripgrep falls behind.
-- A bundle takes longer than bare inflating; the goal is 1.3 times. With 200 patterns reading and matching take that, the whole
+- A bundle takes longer than bare inflating; the goal is 1.3 times. With 200 patterns reading and matching take nearly that, the whole
   process does not: start-up, diagnosis and report are a sixth of it.
 - A log in which every line belongs to a test that is just being reported (\`go test -v\`, pytest) is decoded line by line.
 - One endless line full of near-misses costs 0.3 s for each MB: linear, but slow.
