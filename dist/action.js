@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-RK66GNYL.js";
+} from "./chunk-5OVRIG4I.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-XJ2AQP3Z.js";
+} from "./chunk-NUP3WJDC.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -54,7 +54,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-SWZOCEFY.js";
+} from "./chunk-4CT4BMKE.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-6NKTZEXJ.js";
@@ -62,7 +62,7 @@ import "./chunk-FPD6LLM7.js";
 import {
   startSmall,
   staySmall
-} from "./chunk-JSPIVTEZ.js";
+} from "./chunk-Y7C5HZNZ.js";
 import {
   version
 } from "./chunk-UU7CQAJO.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-7JKW7XUC.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-2AVG5ULO.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   startSmall
-} from "./chunk-JSPIVTEZ.js";
+} from "./chunk-Y7C5HZNZ.js";
 import {
   version
 } from "./chunk-UU7CQAJO.js";
@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-AJOYPWDG.js"),
-  download: () => import("./chunk-EPBX3REZ.js"),
+  catalog: () => import("./chunk-ZFYVPTRS.js"),
+  download: () => import("./chunk-L2VWJCFM.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-NA6LVQOJ.js")
+  triage: () => import("./chunk-UOY764AJ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -6,7 +6,6 @@ import {setFlagsFromString} from 'node:v8'
  */
 export function startSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--min-semi-space-size=1')
 }
 
 /**

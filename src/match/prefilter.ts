@@ -57,7 +57,7 @@ export function buildPrefilter(wanted: Wanted): Prefilter {
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
     places: {pairs: new Int32Array(1024), count: 0},
-    effort: {blocks: 0, next: hasty, all: 0, usual: 0, excess: 0, best: 0},
+    effort: {blocks: 0, next: firstBlocks, all: 0, usual: 0, excess: 0, best: 0},
   }
 }
 
@@ -82,7 +82,7 @@ export interface Found {
 export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = true): Found {
   const view = wordsOf(bytes)
   const {effort, places} = filter
-  if (!filter.grams || effort.blocks < hasty) histogram(view, filter.counts)
+  if (!filter.grams || effort.blocks < firstBlocks) histogram(view, filter.counts)
   else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 3)
   effort.blocks++
   if (!filter.grams) choose(filter)
@@ -105,18 +105,20 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
 }
 
 /**
- * So many blocks are all looked at to know how often words stand in the data, and then it is chosen anew, for what the first block
- * alone made cheap may stand in every line; and again each time that so many times as many blocks have come.
+ * The first blocks are all looked at to know how often words stand in the data, and then it is chosen anew, for what one block alone
+ * made cheap may stand in every line.
  */
-const hasty = 8
+const firstBlocks = 8
+/** And it is chosen again each time that so many times as many blocks have come. */
+const timesAsMany = 8
 /** Of those that come after, one of so many is looked at. */
 const sampled = 8
 /** What choosing costs, for each searcher. */
 const choosing = 6
 /** Some data cost more than others whatever is chosen: so much of all cost is borne before another try. */
 const borne = 0.15
-/** So many blocks are a long time. */
-const old = 4096
+/** Of so many blocks, a gigabyte, all count alike. */
+const remembered = 4096
 /** Over so many blocks the usual cost is taken. */
 const memory = 8
 
@@ -137,9 +139,9 @@ function choose(filter: Prefilter): void {
   filter.index ??= indexLiterals(filter.wanted)
   filter.choice = chooseLiterals(filter.index, counts)
   filter.grams = gramsOf(filter.index, filter.choice, filter.grams)
-  // What was long ago counts less and less; of the first gigabyte, all counts alike.
-  if (effort.blocks > old) for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
-  if (effort.blocks >= effort.next) effort.next *= hasty
+  // Then what was long ago counts less and less.
+  if (effort.blocks > remembered) for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
+  if (effort.blocks >= effort.next) effort.next *= timesAsMany
   effort.excess = 0
   effort.best = Number.POSITIVE_INFINITY
 }
