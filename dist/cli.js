@@ -2629,7 +2629,7 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
   catalog: () => import("./chunk-ZFYVPTRS.js"),
-  download: () => import("./chunk-L2VWJCFM.js"),
+  download: () => import("./chunk-4VJTFBM5.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
   triage: () => import("./chunk-UOY764AJ.js")
 }, done = (status) => {

@@ -7,6 +7,7 @@ import {parseSource} from '../collect/source.ts'
 import {UserError} from '../errors.ts'
 import {factsFromGitHub} from '../fixes/github.ts'
 import {defaultConfig} from '../inputs/default-config.ts'
+import {staySmall} from '../memory.ts'
 import {version} from '../root.ts'
 import {triage} from '../triage.ts'
 import {clientFor, fromAddress, limits, selectionOf} from './collect-source.ts'
@@ -27,6 +28,7 @@ export async function downloadCommand(
     throw new UserError(`${url}: expected a run URL (https://github.com/o/r/actions/runs/1)`)
   const config = options.config ? await readConfig(options.config) : defaultConfig
   const {patterns, digest} = await usablePatterns([], config.disable)
+  staySmall()
   const deadline = Date.now() + Math.ceil(options.timeoutMinutes * 60_000)
   const tempDir = await tempFolder(tmpdir())
   const client = await clientFor(source, terminal, deadline)
