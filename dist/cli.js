@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-ZFYVPTRS.js"),
-  download: () => import("./chunk-4VJTFBM5.js"),
+  catalog: () => import("./chunk-OCPTB6SK.js"),
+  download: () => import("./chunk-QQ47AOWM.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-UOY764AJ.js")
+  triage: () => import("./chunk-MGJLTVMM.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

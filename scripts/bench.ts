@@ -163,14 +163,15 @@ ${measured}
 ## How it is fast
 
 - Bytes are searched as they are: one pass over the 32-bit words at every second byte finds the literals that a match must hold
-  (\`src/match/prefilter.ts\`), with a table of 2 million bits, so that a candidate is seldom something else. Which literal of an
-  expression, and which of its bytes, is chosen by what finding it costs in the data at hand: after 256 KB, each time that eight
-  times as much was read, and when the data become of another kind: when more was lost than choosing costs. A text that is too short
-  to be rare, as \` 403\`, is looked for together with what the expression lets stand beside it (\`src/catalog/texts.ts\`).
+  (\`src/match/prefilter.ts\`), with a table of 2 million bits, so that a candidate is seldom something else. Most of what is goes no
+  further than a second table, of words with the byte beside them. Which literal of an expression, and which of its words, is
+  chosen by what finding it costs in the data at hand: after 256 KB, each time that eight times as much was read, and when the data
+  become of another kind: when more was lost than choosing costs. A text that is too short to be rare, as \` 403\`, is looked for
+  together with what the expression lets stand beside it (\`src/catalog/texts.ts\`).
 - What else an expression needs is compared with a fingerprint of the line, a bit for each three bytes (\`src/match/fingerprint.ts\`),
-  before the line is made a string. Expressions run only on lines that hold everything that they need; those of noise only where
+  before the line is made a string. Expressions run only on lines that may hold everything that they need; those of noise only where
   there is something to silence. On lines of up to 512 characters they run in V8's usual engine, which is thirty times as fast as its
-  linear-time one and hands over to that when it steps back too often.
+  linear-time one and hands over to that when it steps back too often; in a longer line what is needed is looked for first.
 - Lines of a job log are decoded only where a test reader can want them, told by their first bytes (\`src/read/tests/line-start.ts\`)
   or because a test is just being reported. Lines that look like errors are looked for from the end.
 - Blocks of 256 KB are made in the same memory again and again; a line longer than a block comes in overlapping parts, so an

@@ -1,5 +1,5 @@
 import v8 from 'node:v8'
-import type {Expression, Literals} from '../model.ts'
+import type {Expression, Literals, Need} from '../model.ts'
 import {requiredLiterals, requiredText} from './literals.ts'
 
 /**
@@ -21,7 +21,17 @@ export function compile(source: string): Expression {
   if (twice) throw new SyntaxError(`captures \`${twice}\` twice: write two conditions`)
   try {
     const regex = linear(source)
-    return {source, regex, exec: executor(source, () => regex), ...literalsOf(source)}
+    const known = literalsOf(source)
+    return {
+      source,
+      regex,
+      exec: executor(
+        source,
+        () => regex,
+        () => known.needs,
+      ),
+      ...known,
+    }
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.replace(/^.*\/l?: /s, '') : String(cause)
     throw new SyntaxError(
@@ -58,20 +68,39 @@ export function trusted(source: string, known: Literals | null = null): Expressi
     get regex() {
       return slow()
     },
-    exec: executor(source, slow),
+    exec: executor(source, slow, () => literals().needs),
   }
 }
 
-function executor(source: string, linear: () => RegExp): (text: string) => RegExpExecArray | null {
+/** Of a short line the usual engine knows sooner whether it matches than what it needs is looked for, but compiling takes longer. */
+function executor(
+  source: string,
+  linear: () => RegExp,
+  needs: () => readonly Need[],
+): (text: string) => RegExpExecArray | null {
   let usual: RegExp | null = null
   return text => {
-    if (text.length > short) return linear().exec(text)
+    if (text.length > short) return meets(text, needs()) ? linear().exec(text) : null
     if (!usual) {
+      if (!meets(text, needs())) return null
       setFlags()
       usual = new RegExp(source)
     }
     return usual.exec(text)
   }
+}
+
+/** Whether a text has all that is needed. */
+function meets(text: string, needs: readonly Need[]): boolean {
+  for (const {any, branches} of needs) {
+    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
+  }
+  return true
+}
+
+function holdsAny(text: string, any: readonly string[]): boolean {
+  for (const literal of any) if (text.includes(literal)) return true
+  return false
 }
 
 function linear(source: string): RegExp {

@@ -1,14 +1,15 @@
 import type {Choice, LiteralIndex} from './literal-index.ts'
-import {fineHash, fineHashes, knownBits, partAt} from './words.ts'
+import {admit, emptyWordSet, knownBits, partAt, stride, type WordSet, withByte} from './words.ts'
 
 /**
- * The index of a pre-filter: for each 32-bit word that begins at an even place, which literals may stand around it. A literal
- * of five bytes or more holds a whole such word wherever it begins; of a shorter one a word may hold three bytes, and its fourth
- * one may be anything.
+ * The index of a pre-filter: for each 32-bit word that begins at a place that is looked at, which literals may stand around it.
+ * Of a short literal such a word may hold three bytes, and its fourth one may be anything.
  */
 export interface Grams {
-  /** A bit for each fine hash of a word, set where there is an entry: all that the hot loop looks at, and small enough for the cache. */
-  readonly any: Uint8Array
+  /** Words that have entries: all that the hot loop looks at. */
+  readonly any: WordSet
+  /** What is known of them, each with a byte beside it. */
+  readonly near: WordSet
   /** Entries that know all of their word, and those that know three bytes of it, its first or its last ones. */
   readonly whole: GramTable
   readonly parts: GramTable
@@ -28,55 +29,60 @@ export interface GramTable {
 export const Field = {
   /** What is known of the word. */
   word: 0,
-  /** What is known of the word beside it, and which of its bits that is. */
-  beside: 1,
-  besideMask: 2,
-  /** The number of the literal, `shiftBits` for how many bytes behind the literal's begin the word begins, one more, and a bit: the word beside it is the one before. */
-  literal: 3,
+  /** What is known of the words before and behind it, and which of their bits that is. */
+  before: 1,
+  beforeMask: 2,
+  behind: 3,
+  behindMask: 4,
+  /** The number of the literal, and `shiftBits` for how many bytes behind the literal's begin the word begins, one more. */
+  literal: 5,
 } as const
-export const fields = 4
+export const fields = 6
 export const shiftBits = 9
-
-/** What parts know of a word. */
-export const firstThree = 0xffffff
-export const lastThree = 0xffffff00 | 0
 
 export const slot = (word: number, width: number) => Math.imul(word, 0x9e3779b1) >>> (32 - width)
 
-/** Words at every so many bytes are looked at. */
-const stride = 2
-
 /** Indexes the literals that were chosen, in the memory of `before`, which is of no use any more. */
-export function gramsOf({literals}: LiteralIndex, {chosen, start}: Choice, before: Grams | null): Grams {
-  const any = before?.any.fill(0) ?? new Uint8Array(fineHashes / 8)
+export function gramsOf({literals}: LiteralIndex, {chosen, at: words}: Choice, before: Grams | null): Grams {
+  const any = before?.any.fill(0) ?? emptyWordSet()
+  const near = before?.near.fill(0) ?? emptyWordSet()
   const whole = listOf(chosen.length * stride)
   const parts = listOf(chosen.length * stride)
   for (let i = 0; i < chosen.length; i++) {
     const number = chosen[i]!
     const text = literals[number]!
     const {length} = text
-    for (let shift = start[number]!; shift < start[number]! + stride; shift++) {
-      // A short literal that begins at an odd place ends its word, one at an even place begins it.
-      const at = shift + 4 > length && shift > 0 ? -1 : shift
+    for (let shift = 0; shift < stride; shift++) {
+      const at = words[number * stride + shift]!
       const mask = knownBits(length, at)
       const word = partAt(text, at)
-      const isBefore = knownBytes(length, at + 4) < knownBytes(length, at - 4)
-      const beside = isBefore ? at - 4 : at + 4
-      const packed = (number << (shiftBits + 1)) | ((at + 1) << 1) | (isBefore ? 1 : 0)
-      append(mask === -1 ? whole : parts, word, partAt(text, beside), knownBits(length, beside), packed)
-      if (mask === -1) admit(any, word)
-      else for (let byte = 0; byte < 256; byte++) admit(any, word | (byte << (at < 0 ? 0 : 24)))
+      append(mask === -1 ? whole : parts, [
+        word,
+        partAt(text, at - 4),
+        knownBits(length, at - 4),
+        partAt(text, at + 4),
+        knownBits(length, at + 4),
+        (number << shiftBits) | (at + 1),
+      ])
+      admit(any, word, mask)
+      admitNear(near, word, text, at)
     }
   }
-  return {any, whole: tableOf(whole, 17, before?.whole), parts: tableOf(parts, 12, before?.parts), literals}
+  return {
+    any,
+    near,
+    whole: tableOf(whole, 15, before?.whole),
+    parts: tableOf(parts, 12, before?.parts),
+    literals,
+  }
 }
 
-function admit(any: Uint8Array, word: number): void {
-  const hash = fineHash(word)
-  any[hash >>> 3]! |= 1 << (hash & 7)
+/** Adds what is known of the word at a byte of a text, with the byte behind it, or where the text ends, with the one before. */
+function admitNear(near: WordSet, word: number, text: string, at: number): void {
+  if (at + 4 < text.length) admit(near, withByte(word, text.charCodeAt(at + 4), 0), -1)
+  else if (at > 0) admit(near, withByte(word, text.charCodeAt(at - 1), 256), -1)
+  else for (let byte = 0; byte < 256; byte++) admit(near, withByte(word, byte, 0), -1)
 }
-
-const knownBytes = (length: number, at: number) => Math.max(0, Math.min(length, at + 4) - Math.max(0, at))
 
 /** Entries in the order in which they were made. */
 interface EntryList {
@@ -86,12 +92,8 @@ interface EntryList {
 
 const listOf = (most: number): EntryList => ({entries: new Int32Array(most * fields), length: 0})
 
-function append(list: EntryList, word: number, beside: number, besideMask: number, literal: number): void {
-  const {entries, length} = list
-  entries[length + Field.word] = word
-  entries[length + Field.beside] = beside
-  entries[length + Field.besideMask] = besideMask
-  entries[length + Field.literal] = literal
+function append(list: EntryList, entry: number[]): void {
+  list.entries.set(entry, list.length)
   list.length += fields
 }
 

@@ -1,4 +1,3 @@
-import type {Need} from '../model.ts'
 import type {Probe} from './matcher.ts'
 
 /** How a raw line is to be understood: its text without timestamps and codes, null where it is not output at all. */
@@ -49,7 +48,6 @@ const isAscii = (text: string) => !/[^\x00-\x7f]/.test(text)
 
 /** The captures of a match in the text of a piece, null where there is none. */
 function test({line}: Probe, text: string, {headless, endless}: Piece): Record<string, string> | null {
-  if (!meets(text, line.needs)) return null
   const match = line.exec(text)
   if (!match || (headless && match.index === 0)) return null
   if (endless && line.source.endsWith('$') && match.index + match[0].length === text.length) return null
@@ -57,19 +55,6 @@ function test({line}: Probe, text: string, {headless, endless}: Piece): Record<s
   for (const [name, value] of Object.entries(match.groups ?? {}))
     if (value !== undefined) captures[name] = value
   return captures
-}
-
-/** Whether a text has all that is needed. */
-function meets(text: string, needs: readonly Need[]): boolean {
-  for (const {any, branches} of needs) {
-    if (branches ? !branches.some(branch => meets(text, branch)) : !holdsAny(text, any)) return false
-  }
-  return true
-}
-
-function holdsAny(text: string, any: readonly string[]): boolean {
-  for (const literal of any) if (text.includes(literal)) return true
-  return false
 }
 
 /** The text with quotes as they were before they were put into JSON or Go strings; null where nothing is escaped. */

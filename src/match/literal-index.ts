@@ -1,4 +1,4 @@
-import {fineHashes, hashes, hashOf, partAt} from './words.ts'
+import {firstThree, hashes, hashOf, knownBits, partAt, stride, wordAt} from './words.ts'
 
 /** What is looked for: for each searcher its requirements, of which any one may be looked for, and of that each literal. */
 export type Wanted = readonly (readonly (readonly string[])[])[]
@@ -9,7 +9,7 @@ export interface LiteralIndex {
   readonly literals: readonly string[]
   /** As `Wanted`, with the numbers of literals. */
   readonly searchers: readonly (readonly Int32Array[])[]
-  /** The hashes of the words at each place of the literals, one literal after the other; of one of fewer than five bytes, of all words that tell of it. */
+  /** The hashes of the words at each place of the literals, one literal after the other; of a short one, of all words that tell of it. */
   readonly words: Int32Array
   /** By literal: where its words begin. */
   readonly from: Int32Array
@@ -23,7 +23,7 @@ export interface LiteralIndex {
 const seen = 16
 
 /** A literal that is found costs as much as so many words that turn out to be something else. */
-export const candidatesPerHit = 50
+export const candidatesPerHit = 25
 
 export function indexLiterals(wanted: Wanted): LiteralIndex {
   const numbers = new Map<string, number>()
@@ -44,10 +44,8 @@ export function indexLiterals(wanted: Wanted): LiteralIndex {
     }),
   )
   const from = new Int32Array(literals.length + 1)
-  for (let number = 0; number < literals.length; number++) {
-    const {length} = literals[number]!
-    from[number + 1] = from[number]! + (length < 5 ? 512 : length - 3)
-  }
+  for (let number = 0; number < literals.length; number++)
+    from[number + 1] = from[number]! + wordsIn(literals[number]!.length)
   const words = new Int32Array(from[literals.length]!)
   const counts = new Uint16Array(hashes)
   for (let number = 0; number < literals.length; number++) {
@@ -57,31 +55,50 @@ export function indexLiterals(wanted: Wanted): LiteralIndex {
   return {literals, searchers, words, from, counts, prices: new Float32Array(hashes)}
 }
 
+/** A literal of so many bytes holds a whole word wherever it begins. */
+const least = stride + 3
+
+function wordsIn(length: number): number {
+  if (length >= least) return length - 3
+  let count = 0
+  for (let shift = 0; shift < stride; shift++)
+    count += knownBits(length, wordAt(length, shift)) === -1 ? 1 : usual.length
+  return count
+}
+
 /** Puts the hashes of a literal's words into `words`. */
 function hashWords(text: string, words: Int32Array, from: number): void {
-  if (text.length < 5) {
-    // Its first bytes may begin a word or end one. That of four counts as if it were many, too: short literals cost more than
-    // their words tell, and longer ones in their stead turned out to be faster.
-    const first = partAt(text, 0)
-    for (let byte = 0; byte < 256; byte++) {
-      words[from + byte] = hashOf(text.length < 4 ? first | (byte << 24) : first)
-      words[from + 256 + byte] = hashOf(partAt(text, -1) | byte)
+  const {length} = text
+  let i = from
+  if (length >= least) {
+    let word = partAt(text, 0)
+    words[i++] = hashOf(word)
+    for (let at = 4; at < length; at++) {
+      word = (word >>> 8) | (text.charCodeAt(at) << 24)
+      words[i++] = hashOf(word)
     }
     return
   }
-  let word = 0
-  for (let i = 0; i < text.length; i++) {
-    word = (word >>> 8) | (text.charCodeAt(i) << 24)
-    if (i >= 3) words[from + i - 3] = hashOf(word)
+  for (let shift = 0; shift < stride; shift++) {
+    const at = wordAt(length, shift)
+    const mask = knownBits(length, at)
+    const word = partAt(text, at)
+    if (mask === -1) words[i++] = hashOf(word)
+    else
+      for (let n = 0; n < usual.length; n++)
+        words[i++] = hashOf(word | (usual.charCodeAt(n) << (mask === firstThree ? 24 : 0)))
   }
 }
+
+/** What stands beside a short literal nearly always. */
+const usual = ' \n":,.=/-abcdefghilmnoprstuvwy0125'
 
 /** What is looked for. */
 export interface Choice {
   /** The numbers of the literals that are looked for. */
   readonly chosen: Int32Array
-  /** By literal: where its five bytes begin. */
-  readonly start: Int32Array
+  /** By literal and place at which it may begin: which of its words is looked for, as the byte at which that begins. */
+  readonly at: Int32Array
   /** Who looks for a literal: `searchers` from `since[literal]` to `since[literal + 1]`. */
   readonly searchers: Int32Array
   readonly since: Int32Array
@@ -93,15 +110,10 @@ export interface Choice {
  */
 export function chooseLiterals(index: LiteralIndex, data: Uint32Array): Choice {
   const {literals, searchers, prices} = index
-  let all = 0
-  for (let hash = 0; hash < hashes; hash++) {
-    prices[hash] = data[hash]! * seen + index.counts[hash]!
-    all += data[hash]! * seen
-  }
-  const start = new Int32Array(literals.length)
+  const at = new Int32Array(literals.length * stride)
   const costs = new Float64Array(literals.length)
-  for (let number = 0; number < literals.length; number++)
-    costs[number] = price(index, number, all / fineHashes, start)
+  for (let hash = 0; hash < hashes; hash++) prices[hash] = data[hash]! * seen + index.counts[hash]!
+  for (let number = 0; number < literals.length; number++) costs[number] = price(index, number, at)
   const since = new Int32Array(literals.length + 1)
   const best = searchers.map(sets => cheapest(sets, costs))
   for (const set of best) for (let i = 0; i < set.length; i++) since[set[i]! + 1]!++
@@ -116,37 +128,37 @@ export function chooseLiterals(index: LiteralIndex, data: Uint32Array): Choice {
   best.forEach((set, searcher) => {
     for (let i = 0; i < set.length; i++) by[filled[set[i]!]!++] = searcher
   })
-  return {chosen: chosen.slice(0, count), start, searchers: by, since}
+  return {chosen: chosen.slice(0, count), at, searchers: by, since}
 }
 
-/**
- * What looking for a literal costs where that is least, and in `start` where its five bytes begin there, whose two words cost
- * least. By chance, a word has the hash of others in the data `collisions` times.
- */
-function price(index: LiteralIndex, number: number, collisions: number, start: Int32Array): number {
+/** What looking for a literal costs where that is least, and in `at` which of its words that are. */
+function price(index: LiteralIndex, number: number, at: Int32Array): number {
   const {literals, words, from, prices} = index
   const first = from[number]!
-  const end = from[number + 1]!
+  const end = Math.min(from[number + 1]!, first + farthest)
   const {length} = literals[number]!
   // The whole literal stands there no more often than any word of it.
   let found = prices[words[first]!]!
-  if (length < 5) {
-    let candidates = 0
-    // Of the many words that may hold it, each is taken for others of its hash as well.
-    for (let i = first; i < end; i++) candidates += prices[words[i]!]! + collisions
-    return candidates + (length === 4 ? found : candidates) * candidatesPerHit
+  let candidates = 0
+  if (length < least) {
+    for (let shift = 0; shift < stride; shift++) at[number * stride + shift] = wordAt(length, shift)
+    for (let i = first; i < end; i++) candidates += prices[words[i]!]!
+    // Such literals cost more than their words tell, and longer ones in their stead turned out to be faster.
+    found = length < 4 ? candidates : found * 6
+    return candidates / stride + found * candidatesPerHit
   }
-  let least = Number.POSITIVE_INFINITY
-  for (let i = first + 1; i < Math.min(end, first + farthest); i++) {
-    const word = prices[words[i]!]!
-    const both = prices[words[i - 1]!]! + word
-    if (word < found) found = word
-    if (both < least) {
-      least = both
-      start[number] = i - 1 - first
+  for (let shift = 0; shift < stride; shift++) {
+    let best = Number.POSITIVE_INFINITY
+    for (let i = first + shift; i < end; i += stride) {
+      const word = prices[words[i]!]!
+      if (word >= best) continue
+      best = word
+      at[number * stride + shift] = i - first
     }
+    candidates += best
+    if (best < found) found = best
   }
-  return least + found * candidatesPerHit
+  return candidates / stride + found * candidatesPerHit
 }
 
 /** Of a long literal only so many places are compared. */

@@ -35,8 +35,9 @@ export interface Prefilter {
 
 /** What looking costs, to know when another choice would pay. A unit is about a microsecond. */
 interface Effort {
-  blocks: number
-  /** The block after which it is chosen anew in any case. */
+  /** Bytes that were looked at. */
+  bytes: number
+  /** After so many it is chosen anew in any case. */
   next: number
   /** What all blocks have cost. */
   all: number
@@ -57,7 +58,7 @@ export function buildPrefilter(wanted: Wanted): Prefilter {
     counts: new Uint32Array(hashes),
     candidates: new Int32Array(0),
     places: {pairs: new Int32Array(1024), count: 0},
-    effort: {blocks: 0, next: firstBlocks, all: 0, usual: 0, excess: 0, best: 0},
+    effort: {bytes: 0, next: window, all: 0, usual: 0, excess: 0, best: 0},
   }
 }
 
@@ -82,20 +83,24 @@ export interface Found {
 export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = true): Found {
   const view = wordsOf(bytes)
   const {effort, places} = filter
-  if (!filter.grams || effort.blocks < firstBlocks) histogram(view, filter.counts)
-  else if (effort.blocks % sampled === 0) histogram(view, filter.counts, 3)
-  effort.blocks++
+  // All of the first ones are looked at to know how often words stand in the data, of each eighth of what is there at the next choice
+  // the first part.
+  const share = effort.next / 8
+  if (!filter.grams || effort.bytes < firstBytes) histogram(view, filter.counts)
+  else if (effort.bytes % share < window) histogram(view, filter.counts, 3, share / window)
+  effort.bytes += bytes.length
   if (!filter.grams) choose(filter)
   const choice = filter.choice!
   if (filter.candidates.length < view.length) filter.candidates = new Int32Array(view.length)
-  const count = sweep(filter.grams!.any, view, filter.candidates)
-  const seen = confirm(filter.grams!, view, filter.candidates, count, bytes, places)
+  const grams = filter.grams!
+  const count = sweep(grams.any, view, filter.candidates)
+  const seen = confirm(grams, view, filter.candidates, count, bytes, places)
   const found = places.pairs.subarray(0, places.count * 2)
   if (mayChoose) {
     let hits = 0
     for (let i = 0; i < found.length; i += 2) hits += choice.since[found[i]! + 1]! - choice.since[found[i]!]!
     const outdated = isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)
-    if (outdated || effort.blocks >= effort.next) {
+    if (outdated || effort.bytes >= effort.next) {
       // What made it costly is what the next choice must know.
       histogram(view, filter.counts)
       choose(filter)
@@ -104,21 +109,17 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
   return {places: found, choice}
 }
 
-/**
- * The first blocks are all looked at to know how often words stand in the data, and then it is chosen anew, for what one block alone
- * made cheap may stand in every line.
- */
-const firstBlocks = 8
-/** And it is chosen again each time that so many times as many blocks have come. */
-const timesAsMany = 8
-/** Of those that come after, one of so many is looked at. */
-const sampled = 8
+/** How much is looked at at once to know how often words stand in the data. */
+const window = 1 << 18
+const firstBytes = 8 * window
+/** It is chosen again each time that so many times as much has come: what little data made cheap may stand in every line. */
+const timesAsMuch = 8
 /** What choosing costs, for each searcher. */
 const choosing = 6
 /** Some data cost more than others whatever is chosen: so much of all cost is borne before another try. */
 const borne = 0.15
-/** Of so many blocks, a gigabyte, all count alike. */
-const remembered = 4096
+/** Of so many bytes all count alike. */
+const remembered = 2 ** 30
 /** Over so many blocks the usual cost is taken. */
 const memory = 8
 
@@ -140,8 +141,8 @@ function choose(filter: Prefilter): void {
   filter.choice = chooseLiterals(filter.index, counts)
   filter.grams = gramsOf(filter.index, filter.choice, filter.grams)
   // Then what was long ago counts less and less.
-  if (effort.blocks > remembered) for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
-  if (effort.blocks >= effort.next) effort.next *= timesAsMany
+  if (effort.bytes > remembered) for (let i = 0; i < counts.length; i++) counts[i]! >>>= 1
+  while (effort.bytes >= effort.next) effort.next *= timesAsMuch
   effort.excess = 0
   effort.best = Number.POSITIVE_INFINITY
 }
