@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-EJRGIU53.js";
+} from "./chunk-3PBYN7WJ.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-R2PALX54.js";
+} from "./chunk-U2WQL3KG.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -45,7 +45,7 @@ import {
 } from "./chunk-2J2R4EH5.js";
 import "./chunk-CUR2NN6C.js";
 import "./chunk-UJRABVS7.js";
-import "./chunk-JKBCRMYB.js";
+import "./chunk-YNDPRC5D.js";
 import {
   coerce_exports
 } from "./chunk-MJJ3M4US.js";
@@ -54,11 +54,11 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-7CUPX6O2.js";
+} from "./chunk-DLALEAM7.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-6NKTZEXJ.js";
-import "./chunk-GREQQTHW.js";
+import "./chunk-Z5GTGI63.js";
 import {
   startSmall,
   staySmall
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-647QPF6L.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-SHK2H3SK.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

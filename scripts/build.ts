@@ -32,7 +32,7 @@ export async function bundle(outdir: string): Promise<void> {
   const {faults} = await readCatalog([])
   if (faults.length) throw new Error(faults.map(f => `${f.where}: ${f.what}`).join('\n'))
   const files = catalogFiles('catalog').map(name => ({name, text: readFileSync(name, 'utf8')}))
-  writeFileSync(`${fresh}/catalog.json`, `${JSON.stringify(compileCatalog(files))}\n`)
+  writeFileSync(`${fresh}/catalog.json`, compileCatalog(files))
   rmSync(outdir, {recursive: true, force: true})
   renameSync(fresh, outdir)
 }

@@ -162,8 +162,8 @@ export interface Expression extends Literals {
 export interface Literals {
   /** What stands in the raw bytes of a line: of each list one, the best list first; empty where nothing is certain. */
   readonly literals: readonly (readonly string[])[]
-  /** What stands in the decoded text: all of these, the least likely first. */
-  readonly needs: readonly Need[]
+  /** What stands in the decoded text: all of these `Need`s, the least likely first, as JSON: of most expressions nobody asks. */
+  readonly needs: string
 }
 
 /** One of these strings; and where they come from branches, all that one of the branches needs. */

@@ -81,10 +81,7 @@ export function toolWith(folder: string, dist: string, sources: readonly string[
   )
   const text = `patterns:\n${patterns.join('\n')}\n`
   writeFileSync(join(home, 'catalog/bench.yml'), text)
-  writeFileSync(
-    join(home, 'dist/catalog.json'),
-    JSON.stringify(compileCatalog([{name: 'catalog/bench.yml', text}])),
-  )
+  writeFileSync(join(home, 'dist/catalog.json'), compileCatalog([{name: 'catalog/bench.yml', text}]))
   return join(home, 'dist/cli.js')
 }
 

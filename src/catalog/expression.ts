@@ -45,7 +45,7 @@ export function compile(source: string): Expression {
 
 const literalsOf = (source: string): Literals => ({
   literals: requiredLiterals(source),
-  needs: requiredText(source),
+  needs: JSON.stringify(requiredText(source)),
 })
 
 /** An expression that was checked before: compiled when it is first tried, as most never are. */
@@ -76,13 +76,18 @@ export function trusted(source: string, known: Literals | null = null): Expressi
 function executor(
   source: string,
   linear: () => RegExp,
-  needs: () => readonly Need[],
+  needs: () => string,
 ): (text: string) => RegExpExecArray | null {
   let usual: RegExp | null = null
+  let needed: readonly Need[] | null = null
+  const mayMatch = (text: string) => {
+    needed ??= JSON.parse(needs()) as readonly Need[]
+    return meets(text, needed)
+  }
   return text => {
-    if (text.length > short) return meets(text, needs()) ? linear().exec(text) : null
+    if (text.length > short) return mayMatch(text) ? linear().exec(text) : null
     if (!usual) {
-      if (!meets(text, needs())) return null
+      if (!mayMatch(text)) return null
       setFlags()
       usual = new RegExp(source)
     }

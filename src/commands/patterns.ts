@@ -24,7 +24,7 @@ export async function readCatalog(
 /** What the build wrote beside the code; nothing where the source runs. A changed pattern file does not need it. */
 export function compiledCatalog(): Compiled {
   try {
-    return JSON.parse(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'))
+    return JSON.parse(readFileSync(join(root, 'dist', 'catalog.json'), 'latin1'))
   } catch {
     return nothingCompiled
   }

@@ -31,14 +31,17 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const isNearer = (a: Candidate, b: Candidate) =>
     leadsTo(a, b) && explains.distance(a.pattern, b.pattern)! <= explains.distance(b.pattern, a.pattern)!
   const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !isNearer(c, o)))
-  const explained = (c: Candidate) => [...visible, ...causes].filter(o => o !== c && leadsTo(c, o))
+  const explainable = [...visible, ...causes]
   // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
-  const reach = (c: Candidate) =>
-    Math.min(2, explained(c).filter(o => o.pattern.role === 'cause').length) * 2 +
-    Math.sign(explained(c).length)
+  const reachOf = (c: Candidate) => {
+    const explained = explainable.filter(o => o !== c && leadsTo(c, o))
+    const others = explained.filter(o => o.pattern.role === 'cause')
+    return Math.min(2, others.length) * 2 + Math.sign(explained.length)
+  }
+  const reach = new Map(roots.map(c => [c, reachOf(c)]))
   const ranked = [...roots].sort(
     (a, b) =>
-      reach(b) - reach(a) ||
+      reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
@@ -63,9 +66,10 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           )
       : [],
     // What leads to the other symptoms first, what they end in last.
-    visible: [...visible].sort(
-      (a, b) => visible.filter(o => leadsTo(b, o)).length - visible.filter(o => leadsTo(a, o)).length,
-    ),
+    visible: visible
+      .map(c => ({c, leads: visible.filter(o => leadsTo(c, o)).length}))
+      .sort((a, b) => b.leads - a.leads)
+      .map(({c}) => c),
   }
 }
 

@@ -9,7 +9,11 @@ export interface Explains {
 export function explainsGraph(patterns: readonly Pattern[]): Explains {
   const byName = new Map<string, Pattern[]>()
   for (const p of patterns) {
-    for (const name of [p.id, p.family]) byName.set(name, [...(byName.get(name) ?? []), p])
+    for (const name of [p.id, p.family]) {
+      const named = byName.get(name)
+      if (named) named.push(p)
+      else byName.set(name, [p])
+    }
   }
   const known = new Map<string, Map<string, number>>()
   const from = (start: Pattern) => {

@@ -56,14 +56,15 @@ export function gramsOf({literals}: LiteralIndex, {chosen, at: words}: Choice, b
       const at = words[number * stride + shift]!
       const mask = knownBits(length, at)
       const word = partAt(text, at)
-      append(mask === -1 ? whole : parts, [
-        word,
-        partAt(text, at - 4),
-        knownBits(length, at - 4),
-        partAt(text, at + 4),
-        knownBits(length, at + 4),
-        (number << shiftBits) | (at + 1),
-      ])
+      const list = mask === -1 ? whole : parts
+      const {entries} = list
+      entries[list.length + Field.word] = word
+      entries[list.length + Field.before] = partAt(text, at - 4)
+      entries[list.length + Field.beforeMask] = knownBits(length, at - 4)
+      entries[list.length + Field.behind] = partAt(text, at + 4)
+      entries[list.length + Field.behindMask] = knownBits(length, at + 4)
+      entries[list.length + Field.literal] = (number << shiftBits) | (at + 1)
+      list.length += fields
       admit(any, word, mask)
       admitNear(near, word, text, at)
     }
@@ -91,11 +92,6 @@ interface EntryList {
 }
 
 const listOf = (most: number): EntryList => ({entries: new Int32Array(most * fields), length: 0})
-
-function append(list: EntryList, entry: number[]): void {
-  list.entries.set(entry, list.length)
-  list.length += fields
-}
 
 function tableOf(list: EntryList, width: number, before: GramTable | undefined): GramTable {
   const from = before?.from.fill(0) ?? new Int32Array(2 ** width + 1)

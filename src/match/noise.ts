@@ -1,4 +1,4 @@
-import type {Evidence, Expression, Match, Pattern} from '../model.ts'
+import type {Evidence, Match, Pattern} from '../model.ts'
 import type {Matcher, Probe} from './matcher.ts'
 
 /** Drops noise, and every match on a line that is noise, but one that is made of the noise's own words and of more. */
@@ -24,7 +24,7 @@ export function withoutNoise(
  * already deleted is more than that something was already deleted.
  */
 function knowsBetter({conditions}: Pattern, text: string, silent: readonly Probe[]): boolean {
-  const words = silent.flatMap(({line}) => (mayMatch(line, text) ? (line.exec(text)?.[0] ?? []) : []))
+  const words = silent.flatMap(({line}) => line.exec(text)?.[0] ?? [])
   return conditions.some(c => {
     const own = c.type === 'line' ? c.line.exec(text)?.[0] : undefined
     if (c.type !== 'line' || own === undefined || !words.length) return false
@@ -39,9 +39,6 @@ function knowsBetter({conditions}: Pattern, text: string, silent: readonly Probe
 }
 
 const severalWords = /\p{L}{3}.*\P{L}.*\p{L}{3}/u
-
-const mayMatch = ({needs}: Expression, text: string) =>
-  needs.every(need => need.branches !== null || need.any.some(literal => text.includes(literal)))
 
 /** Names a line of a source. */
 export const lineKey = (at: Evidence) => `${at.source}\0${at.path}\0${at.line}`
