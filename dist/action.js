@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-3PBYN7WJ.js";
+} from "./chunk-4CPXT6VF.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-U2WQL3KG.js";
+} from "./chunk-RSIDYZRL.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -54,7 +54,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-DLALEAM7.js";
+} from "./chunk-JECO2KPV.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-6NKTZEXJ.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-SHK2H3SK.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-XHW5UWVN.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-ZARN7OJY.js"),
-  download: () => import("./chunk-W5K4ZFVG.js"),
+  catalog: () => import("./chunk-W7HEMD3F.js"),
+  download: () => import("./chunk-WEYPXFTD.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-FHBLXAXF.js")
+  triage: () => import("./chunk-2XTQTA5J.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -101,8 +101,8 @@ export function findLiterals(filter: Prefilter, bytes: Uint8Array, mayChoose = t
     for (let i = 0; i < found.length; i += 2) hits += choice.since[found[i]! + 1]! - choice.since[found[i]!]!
     const outdated = isOutdated(effort, hits + seen / candidatesPerHit, filter.wanted.length)
     if (outdated || effort.bytes >= effort.next) {
-      // What made it costly is what the next choice must know.
-      histogram(view, filter.counts)
+      // What made it costly is what the next choice must know: it counts as much as all that a part stood for.
+      histogram(view, filter.counts, 1, Math.max(1, share / window))
       choose(filter)
     }
   }
