@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-4CPXT6VF.js";
+} from "./chunk-S76NGR6V.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-RSIDYZRL.js";
+} from "./chunk-NMHSLBTU.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -68,7 +68,7 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-7DQE2J3M.js";
+} from "./chunk-MSBKSNLH.js";
 import "./chunk-HFUXE2WP.js";
 import "./chunk-ILX6ZUPY.js";
 import {
@@ -79,8 +79,8 @@ import "./chunk-55YYQKXH.js";
 import "./chunk-L5NPYPWT.js";
 import {
   collectFromGitHub
-} from "./chunk-YJGEV6A6.js";
-import "./chunk-OT35DRCP.js";
+} from "./chunk-53ASKFRM.js";
+import "./chunk-PX4GB5OP.js";
 import "./chunk-6F67BEFM.js";
 import "./chunk-3DRPSEGI.js";
 import "./chunk-T3DWGUMF.js";
@@ -92,7 +92,7 @@ import {
   members
 } from "./chunk-2BZI2K3R.js";
 import "./chunk-UQD25NJL.js";
-import "./chunk-6W2Y3PBN.js";
+import "./chunk-CTKODI3Y.js";
 import "./chunk-WMGXCVAD.js";
 import {
   refusal
@@ -100,7 +100,7 @@ import {
 import {
   unreadRun
 } from "./chunk-KYOW2CHN.js";
-import "./chunk-LBNZSSZ6.js";
+import "./chunk-VHTZPQOQ.js";
 import {
   byGroup,
   byPattern,

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-W7HEMD3F.js"),
-  download: () => import("./chunk-WEYPXFTD.js"),
+  catalog: () => import("./chunk-KFXJKNJ4.js"),
+  download: () => import("./chunk-7572BVDQ.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-2XTQTA5J.js")
+  triage: () => import("./chunk-5WT53ZRC.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -6,7 +6,7 @@ import {dirname} from 'node:path'
 import {type FilePart, partBytes} from './bytes.ts'
 
 /** Bytes that are gathered before they are written. */
-const GATHERED = 1 << 20
+const GATHERED = 1 << 18
 /** How far a cut is moved to stand between two lines. */
 const LINE = 1 << 20
 
@@ -159,31 +159,32 @@ interface Way {
   part(at: number): Promise<FilePart>
 }
 
-/** Gathers small chunks to large writes. */
+/** Gathers small chunks to large writes, in the same memory again and again. */
 function keeper(file: FileHandle, {store, room, part}: Way): Keeper {
-  let held: Uint8Array[] = []
-  let gathered = 0
+  const gathered = Buffer.allocUnsafeSlow(GATHERED)
+  let held = 0
   let at = 0
   const flush = async () => {
-    const bytes = held.length === 1 ? held[0]! : Buffer.concat(held)
-    if (bytes.length) await store(bytes, at - bytes.length)
-    held = []
-    gathered = 0
+    if (held) await store(gathered.subarray(0, held), at - held)
+    held = 0
   }
   return {
     get at() {
       return at
     },
     async add(chunk) {
-      held.push(chunk)
-      at += chunk.length
-      gathered += chunk.length
-      if (gathered >= GATHERED || !room(at)) await flush()
+      for (let done = 0; done < chunk.length && room(at); ) {
+        const count = Math.min(chunk.length - done, GATHERED - held)
+        gathered.set(chunk.subarray(done, done + count), held)
+        held += count
+        done += count
+        at += count
+        if (held === GATHERED || !room(at)) await flush()
+      }
       return room(at)
     },
     async restart() {
-      held = []
-      gathered = 0
+      held = 0
       at = 0
       await file.truncate(0)
     },
