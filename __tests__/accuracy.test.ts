@@ -7,6 +7,8 @@ describe('labelled failures', () => {
   test.each([
     ['dev', 0.9, 0.97, 0.05],
     ['held-out', 0.7, 0.88, 0.12],
+    ['printed', 0.85, 0.95, 0.12],
+    ['printed-held-out', 0.65, 0.88, 0.12],
   ])('%s: accuracy, precision and false claims hold', async (name, accuracy, precision, falseClaims) => {
     const file = fileURLToPath(new URL(`accuracy/${name}.jsonl`, import.meta.url))
     const f = figures(await score(readCases(file)))

@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-S76NGR6V.js";
+} from "./chunk-4OKCDN6C.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-NMHSLBTU.js";
+} from "./chunk-KG3HE6DI.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";

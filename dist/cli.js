@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-KFXJKNJ4.js"),
-  download: () => import("./chunk-7572BVDQ.js"),
+  catalog: () => import("./chunk-DSWRUARP.js"),
+  download: () => import("./chunk-PEXBLULG.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-5WT53ZRC.js")
+  triage: () => import("./chunk-TX33DWZC.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];
