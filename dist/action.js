@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-4OKCDN6C.js";
+} from "./chunk-5HHEILSM.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-KG3HE6DI.js";
+} from "./chunk-X66RREEJ.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";

@@ -49,6 +49,18 @@ describe('where a match stands', () => {
   })
 })
 
+describe('where all tests passed', () => {
+  const passed = tests({failed: 0, passed: 10, blocks: []})
+  test('what stands at the end of the step says why it failed', () => {
+    const place = placer(findings([], {steps, tests: passed}), job())
+    expect([100, 115].map(line => place(match('x', line)))).toEqual(['after', 'step'])
+  })
+  test('in an earlier step, all of the failing one counts', () => {
+    const place = placer(findings([], {steps, tests: {...passed, verdict_line: 18}}), job())
+    expect([15, 40, 115].map(line => place(match('x', line)))).toEqual(['before', 'step', 'step'])
+  })
+})
+
 test('clean-up after a set-up that failed is after the verdict', () => {
   const place = placer(findings([], {steps, tests: tests({phase: 'setup', ran: 0, tests_line: null})}), job())
   expect([45, 55, 70].map(line => place(match('x', line)))).toEqual(['step', 'failure', 'after'])

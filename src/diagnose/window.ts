@@ -39,10 +39,17 @@ const reach = 5
 /** So many lines below the heading of a failed set-up that says nothing itself belong to it. */
 const headless = 3
 
+/** Of a job whose tests all passed, so many of the last lines say why it failed. */
+const closing = 10
+
 /** Says where each match of a suite stands. */
 export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
   const span = failingSpan(findings, job)
-  const {tests} = findings
+  // Tests that an earlier step has run say nothing of where this one failed.
+  const tests = span && (findings.tests?.verdict_line ?? span.from) < span.from ? null : findings.tests
+  const end = span?.to ?? findings.sources.find(s => s.kind === 'job-log')?.lines ?? null
+  const isClosing = (line: number) =>
+    end !== null && line > end - closing && !tests?.failed && !tests?.blocks.length
   const said = findings.telling.filter(l => l.text.startsWith('##[error]') && !isWrapper(l.text))
   const inStep = span ? 'step' : 'log'
   const near = (line: number) => !said.length || said.some(l => Math.abs(l.line - line) <= reach)
@@ -55,7 +62,7 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (span && line > span.to) return 'later'
     if (!tests) return near(line) ? inStep : 'aside'
     if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
-    if (tests.verdict_line !== null && line > tests.verdict_line) return 'after'
+    if (tests.verdict_line !== null && line > tests.verdict_line) return isClosing(line) ? inStep : 'after'
     // A set-up that failed is followed by clean-up: what that prints came after. Quoted, its error may stand below its heading.
     const [setup] = tests.blocks
     const end = setup && setup.to + (tests.failures[0]?.message ? 0 : headless)
