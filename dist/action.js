@@ -31,18 +31,18 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-5HHEILSM.js";
+} from "./chunk-CZYRQWPR.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-X66RREEJ.js";
+} from "./chunk-2B7ZBUQO.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
 import {
   fetchEarlier
-} from "./chunk-2J2R4EH5.js";
+} from "./chunk-R3D7NVP4.js";
 import "./chunk-CUR2NN6C.js";
 import "./chunk-UJRABVS7.js";
 import "./chunk-YNDPRC5D.js";
@@ -54,10 +54,10 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-JECO2KPV.js";
+} from "./chunk-6ZTFFUPD.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
-import "./chunk-6NKTZEXJ.js";
+import "./chunk-ZC3ZS4MD.js";
 import "./chunk-Z5GTGI63.js";
 import {
   startSmall,
@@ -68,8 +68,8 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-MSBKSNLH.js";
-import "./chunk-HFUXE2WP.js";
+} from "./chunk-UY4EVMAE.js";
+import "./chunk-DWISGPHC.js";
 import "./chunk-ILX6ZUPY.js";
 import {
   clockAt,
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-XHW5UWVN.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-ODKD6EAM.js")).startThreads(patterns)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-F3ZK75F5.js"),
-  download: () => import("./chunk-UPU6ZNVJ.js"),
+  catalog: () => import("./chunk-XZ746D56.js"),
+  download: () => import("./chunk-TDX234HQ.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-DJE732KF.js")
+  triage: () => import("./chunk-2UPTVRTL.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -162,7 +162,11 @@ export function scanAnnotations({
   scanBlock(matcher, block, 'job-log', decodeActionsLine, collector.log(place))
 }
 
-/** The report that says most: with failures before without, then the one with most tests. */
+/**
+ * The report that says most: with failures before without, then the one with most tests. Without its lines: they are those of the
+ * report, and would be taken for lines of the job log.
+ */
 export function bestReport(reports: readonly LocatedTests[]): LocatedTests | null {
-  return reports.toSorted((a, b) => b.failed - a.failed || (b.total ?? 0) - (a.total ?? 0))[0] ?? null
+  const [best] = reports.toSorted((a, b) => b.failed - a.failed || (b.total ?? 0) - (a.total ?? 0))
+  return best ? {...best, blocks: [], verdict_line: null, tests_line: null} : null
 }

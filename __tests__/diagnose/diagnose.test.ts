@@ -49,11 +49,32 @@ describe('where a match stands', () => {
   })
 })
 
+describe('a step behind the tests that only says that they failed', () => {
+  const place = (says: string[]) => {
+    const telling = says.map((text, i) => ({line: 125 + i, time: null, text}))
+    const at = placer(findings([], {steps, tests: tests(), telling}), job(4))
+    return [25, 55, 126].map(line => at(match('x', line)))
+  }
+  test('stands for theirs', () => {
+    expect(place(['##[error]Process completed with exit code 1.'])).toEqual(['step', 'failure', 'later'])
+  })
+  test('is one of its own where it says more', () => {
+    const says = ['##[error]kind load failed', 'ERROR: exit 1', 'no space left on device', 'Error 1']
+    expect(place(says)).toEqual(['before', 'before', 'step'])
+  })
+})
+
+test('tests that only a report tells of do not move what the log shows', () => {
+  const reported = tests({blocks: [], verdict_line: null, tests_line: null})
+  const place = placer(findings([], {tests: reported}), null)
+  expect([2, 40].map(line => place(match('x', line)))).toEqual(['log', 'log'])
+})
+
 describe('where all tests passed', () => {
   const passed = tests({failed: 0, passed: 10, blocks: []})
-  test('what stands at the end of the step says why it failed', () => {
+  test('what stands behind them in the step says why it failed', () => {
     const place = placer(findings([], {steps, tests: passed}), job())
-    expect([100, 115].map(line => place(match('x', line)))).toEqual(['after', 'step'])
+    expect([40, 100].map(line => place(match('x', line)))).toEqual(['step', 'step'])
   })
   test('in an earlier step, all of the failing one counts', () => {
     const place = placer(findings([], {steps, tests: {...passed, verdict_line: 18}}), job())

@@ -1,7 +1,7 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import type {Explains} from './explains.ts'
 import {type Involved, involvedObjects} from './involved.ts'
-import {isMild} from './text.ts'
+import {isMild, isOfCluster} from './text.ts'
 import {type Placement, placer} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -56,8 +56,9 @@ export function candidates(
         ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
         : null
     const mild = match.at.kind === 'job-log' && isMild(match.at.text) ? mildness : 1
-    const placed =
-      (placement === 'passing' || placement === 'aside') && leadsToVisible(pattern) ? 0.6 : weights[placement]
+    const counts =
+      placement === 'passing' || placement === 'aside' || (isDumped(placement, match) && !pattern.fallback)
+    const placed = counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
     const weight = mild * Math.max(placed, near ?? 0)
     return {match, pattern, placement, object, weight}
   })
@@ -73,6 +74,11 @@ export function candidates(
   const all = [...by.values()]
   for (const c of all) c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   return all
+}
+
+/** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
+function isDumped(placement: Placement, {at}: Match): boolean {
+  return (placement === 'later' || placement === 'after') && at.kind === 'job-log' && isOfCluster(at.text)
 }
 
 /** Whether nothing but bundles was read: then what is wrong in them is what failed. */

@@ -50,3 +50,14 @@ const wrapper =
 
 /** Whether a line only says that something failed. */
 export const isWrapper = (line: string) => wrapper.test(line)
+
+/** What a job that dumps the state of its cluster prints of it, and no tool of its own: rows of events, and what services log. */
+const ofCluster = [
+  /^\s*(?:\S+\s+){0,3}Warning\s+[A-Z][A-Za-z]+\s/,
+  /^\s*(?:\S+ )?\{.*"(?:level|severity|lvl)": ?"(?:error|fatal|panic|critical)"/i,
+  /^\s*\d{4}-\d\d-\d\dT\S+\s+(?:ERROR|FATAL|PANIC)\s/,
+  /^\s*\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] (?:\S+ )?(?:ERROR|FATAL|PANIC): /,
+]
+
+/** Whether a line of a job log shows the cluster's state, wherever it stands. */
+export const isOfCluster = (text: string): boolean => ofCluster.some(shape => shape.test(text))

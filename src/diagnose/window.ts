@@ -1,5 +1,5 @@
-import type {Findings, Job, Match, StepSpan} from '../model.ts'
-import {isWrapper} from './text.ts'
+import type {Findings, Job, LocatedTests, Match, StepSpan} from '../model.ts'
+import {isMild, isWrapper} from './text.ts'
 
 /**
  * Where a match stands in relation to the failure:
@@ -30,7 +30,23 @@ export function failedStep(job: Job | null): {number: number; name: string} | nu
 /** The lines of the failing step, null where the log does not show them. */
 export function failingSpan(findings: Findings, job: Job | null): StepSpan | null {
   const step = failedStep(job)
-  return (step && findings.steps.find(s => s.number === step.number)) ?? null
+  const span = step && findings.steps.find(s => s.number === step.number)
+  return (span && behindGate(findings, span)) ?? span ?? null
+}
+
+/** A step of more lines does something of its own. */
+const longestGate = 40
+
+/**
+ * The step whose tests failed, if the job went on after it and then failed in a step that only says so:
+ * `if: steps.e2e.outcome == 'failure'` with `run: exit 1`.
+ */
+function behindGate({tests, steps, telling}: Findings, gate: StepSpan): StepSpan | null {
+  const verdict = tests?.verdict_line ?? null
+  if (!tests || verdict === null || verdict >= gate.from || gate.to - gate.from >= longestGate) return null
+  const says = telling.filter(l => l.line >= gate.from && l.line <= gate.to && !isWrapper(l.text))
+  if (says.length > 3 || !(tests.failed || tests.blocks.length)) return null
+  return steps.find(s => s.from <= verdict && verdict <= s.to) ?? null
 }
 
 /** So many lines around an error that the job itself reports (`::error::`), a cause is taken to belong to it. */
@@ -39,17 +55,11 @@ const reach = 5
 /** So many lines below the heading of a failed set-up that says nothing itself belong to it. */
 const headless = 3
 
-/** Of a job whose tests all passed, so many of the last lines say why it failed. */
-const closing = 10
-
 /** Says where each match of a suite stands. */
 export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
   const span = failingSpan(findings, job)
-  // Tests that an earlier step has run say nothing of where this one failed.
-  const tests = span && (findings.tests?.verdict_line ?? span.from) < span.from ? null : findings.tests
-  const end = span?.to ?? findings.sources.find(s => s.kind === 'job-log')?.lines ?? null
-  const isClosing = (line: number) =>
-    end !== null && line > end - closing && !tests?.failed && !tests?.blocks.length
+  const tests = testsIn(findings, span)
+  const passed = tests !== null && !tests.failed && !tests.blocks.length
   const said = findings.telling.filter(l => l.text.startsWith('##[error]') && !isWrapper(l.text))
   const inStep = span ? 'step' : 'log'
   const near = (line: number) => !said.length || said.some(l => Math.abs(l.line - line) <= reach)
@@ -62,7 +72,9 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (span && line > span.to) return 'later'
     if (!tests) return near(line) ? inStep : 'aside'
     if (tests.blocks.some(b => line >= b.from && line <= b.to)) return 'failure'
-    if (tests.verdict_line !== null && line > tests.verdict_line) return isClosing(line) ? inStep : 'after'
+    // Where all passed, what came behind the tests made the job fail; a warning did not.
+    if (tests.verdict_line !== null && line > tests.verdict_line)
+      return passed && !isMild(match.at.text) ? inStep : 'after'
     // A set-up that failed is followed by clean-up: what that prints came after. Quoted, its error may stand below its heading.
     const [setup] = tests.blocks
     const end = setup && setup.to + (tests.failures[0]?.message ? 0 : headless)
@@ -82,6 +94,13 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     !isCleanUp(match) && (match.at.line ?? 0) < spans[0]!.from && isFailure.includes(place(match))
   const isSecond = elsewhere || ((tests?.ran ?? null) === null && findings.matches.some(failed))
   return match => (isSecond && isCleanUp(match) ? 'teardown' : place(match))
+}
+
+/** The tests, where the log shows them: those of a report, or of an earlier step, say nothing of where this one failed. */
+function testsIn({tests}: Findings, span: StepSpan | null): LocatedTests | null {
+  if (!tests || (tests.verdict_line === null && tests.tests_line === null && !tests.blocks.length))
+    return null
+  return span && (tests.verdict_line ?? span.from) < span.from ? null : tests
 }
 
 const isFailure: readonly Placement[] = ['failure', 'step', 'log']
