@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-CZYRQWPR.js";
+} from "./chunk-GX4AJYST.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-2B7ZBUQO.js";
+} from "./chunk-HECWTB4H.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -68,8 +68,8 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-UY4EVMAE.js";
-import "./chunk-DWISGPHC.js";
+} from "./chunk-MGHLX36V.js";
+import "./chunk-CIN2VCV2.js";
 import "./chunk-ILX6ZUPY.js";
 import {
   clockAt,

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-XZ746D56.js"),
-  download: () => import("./chunk-TDX234HQ.js"),
+  catalog: () => import("./chunk-PLBVDUKU.js"),
+  download: () => import("./chunk-CVJVRXUS.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-2UPTVRTL.js")
+  triage: () => import("./chunk-UYH5VAVK.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -155,6 +155,15 @@ describe('the choice', () => {
     expect(run(findings([match('vague', 1)])).root_cause?.pattern).toBe('vague')
   })
 
+  test('what is said for debugging alone is no cause, what is said as an error is one', () => {
+    const said = (text: string) => {
+      const m = match('disk-full', 5)
+      return run(findings([{...m, at: {...m.at, text}}])).state
+    }
+    expect(said('10:00:01 DEBUG mmap failed: no space left on device')).toBe('unclassified')
+    expect(said('10:00:01 ERROR no space left on device (DEBUG 7)')).not.toBe('unclassified')
+  })
+
   test('a symptom never becomes the cause', () => {
     const d = run(findings([match('readiness-timeout', 1)]))
     expect(d).toMatchObject({state: 'symptom-only', root_cause: null})

@@ -1,7 +1,7 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import type {Explains} from './explains.ts'
 import {type Involved, involvedObjects} from './involved.ts'
-import {isMild, isOfCluster} from './text.ts'
+import {isDebug, isMild, isOfCluster} from './text.ts'
 import {type Placement, placer} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -27,8 +27,9 @@ const weights: Record<Placement, number> = {
   before: 0.2,
   after: 0,
 }
-/** A warning, or a try that will be followed by another, counts less. */
+/** A warning, or a try that will be followed by another, counts less, and what is said for debugging alone never enough. */
 const mildness = 0.65
+const debugging = 0.45
 
 /** What was found, by pattern. */
 export function candidates(
@@ -55,7 +56,7 @@ export function candidates(
       placement === 'bundle' || placement === 'later'
         ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
         : null
-    const mild = match.at.kind === 'job-log' && isMild(match.at.text) ? mildness : 1
+    const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
     const counts =
       placement === 'passing' || placement === 'aside' || (isDumped(placement, match) && !pattern.fallback)
     const placed = counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
@@ -75,6 +76,8 @@ export function candidates(
   for (const c of all) c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   return all
 }
+
+const mildnessOf = (text: string) => (isDebug(text) ? debugging : isMild(text) ? mildness : 1)
 
 /** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
 function isDumped(placement: Placement, {at}: Match): boolean {

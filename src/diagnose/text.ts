@@ -42,7 +42,15 @@ export function hash(text: string): string {
 
 /** Whether a line is said as a warning, or is about to be tried again: seldom what a job failed of. */
 export const isMild = (line: string) =>
-  /\bWARN(?:ING)?\b|Warning: |level=warn|##\[warning\]|retrying|will retry|attempt \d+/.test(line)
+  /\bWARN(?:ING)?\b|Warning: |\[Warning\]|level(?:=|":\s?")warn|##\[warning\]|retrying|will retry|attempt \d+/.test(
+    line,
+  )
+
+/** Whether a line is there for who looks for errors in the program, and no error itself. */
+export const isDebug = (line: string) =>
+  /^(?:(?!\b(?:ERROR|FATAL|PANIC)\b).){0,200}?\b(?:DEBUG|TRACE)\d?\b|level(?:=|":\s?")(?:debug|trace)/.test(
+    line,
+  )
 
 /** Lines that only say that something failed, or that report it on: never the telling ones. */
 const wrapper =
