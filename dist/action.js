@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-GX4AJYST.js";
+} from "./chunk-OXMU74C6.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-HECWTB4H.js";
+} from "./chunk-HMVX7EVH.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";

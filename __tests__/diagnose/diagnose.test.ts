@@ -74,7 +74,7 @@ describe('where all tests passed', () => {
   const passed = tests({failed: 0, passed: 10, blocks: []})
   test('what stands behind them in the step says why it failed', () => {
     const place = placer(findings([], {steps, tests: passed}), job())
-    expect([40, 100].map(line => place(match('x', line)))).toEqual(['step', 'step'])
+    expect([40, 88, 100].map(line => place(match('x', line)))).toEqual(['passing', 'step', 'step'])
   })
   test('in an earlier step, all of the failing one counts', () => {
     const place = placer(findings([], {steps, tests: {...passed, verdict_line: 18}}), job())

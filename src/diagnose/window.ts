@@ -55,6 +55,9 @@ const reach = 5
 /** So many lines below the heading of a failed set-up that says nothing itself belong to it. */
 const headless = 3
 
+/** So many lines before the verdict of tests that all passed say what was asked of them beyond that: coverage. */
+const closing = 5
+
 /** Says where each match of a suite stands. */
 export function placer(findings: Findings, job: Job | null): (match: Match) => Placement {
   const span = failingSpan(findings, job)
@@ -83,6 +86,7 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     // Between the specs stands what passing specs print, failures that they provoke among it.
     if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))
       return span || tests.ran !== null ? 'passing' : 'log'
+    if (ran && passed && line < (tests.verdict_line ?? 0) - closing) return 'passing'
     return inStep
   }
   const {spans, elsewhere} = findings.teardown ?? {spans: [], elsewhere: false}
