@@ -189,3 +189,19 @@ test('what clean-up itself complains of is no cause', async () => {
   const tests: Step = {name: 'make', conclusion: 'failure', prints: [...refused, complaint, exit(1)]}
   expect(await causeOf([tests, dump])).toBe('symptom-only')
 })
+
+test('the names of tests that passed are no cause, whatever they say', async () => {
+  const names = [
+    ' ✓ maps ENOSPC to 507: no space left on device 2ms',
+    'test disk::full - no space left on device ... ok',
+    'ok 3 - reports a full disk: no space left on device',
+    '│  ├─ [4] no space left on device [OK]',
+    '<testcase classname="e2e" name="no space left on device" time="1"/>',
+  ]
+  expect(await causeOf([{name: 'make', conclusion: 'failure', prints: [...names, exit(1)]}])).toBe(
+    'unclassified',
+  )
+  const said = ['not ok 4 - uploads', '# Error: write /tmp/x: no space left on device']
+  const prints = [...names, ...said, exit(1)]
+  expect(await causeOf([{name: 'make', conclusion: 'failure', prints}])).toBe('disk-no-space')
+})

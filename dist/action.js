@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-OXMU74C6.js";
+} from "./chunk-2HCEDDNL.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-HMVX7EVH.js";
+} from "./chunk-KUATXUAT.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -68,8 +68,8 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-MGHLX36V.js";
-import "./chunk-CIN2VCV2.js";
+} from "./chunk-DNSXEVOI.js";
+import "./chunk-5SSEY5PD.js";
 import "./chunk-ILX6ZUPY.js";
 import {
   clockAt,

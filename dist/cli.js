@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-JF7HG3KX.js"),
-  download: () => import("./chunk-R6NI6U24.js"),
+  catalog: () => import("./chunk-GFFRAMUA.js"),
+  download: () => import("./chunk-6KZZPRTE.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-HBKL5N7M.js")
+  triage: () => import("./chunk-CL4VUOFO.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,7 +1,7 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import type {Explains} from './explains.ts'
 import {type Involved, involvedObjects} from './involved.ts'
-import {isDebug, isMild, isOfCluster} from './text.ts'
+import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
 import {type Placement, placer} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -27,7 +27,7 @@ const weights: Record<Placement, number> = {
   before: 0.2,
   after: 0,
 }
-/** A warning, or a try that will be followed by another, counts less, and what is said for debugging alone never enough. */
+/** A warning, or a try that will be followed by another, counts less, and what is said for debugging, or names a test that passed, is never enough. */
 const mildness = 0.65
 const debugging = 0.45
 
@@ -77,7 +77,8 @@ export function candidates(
   return all
 }
 
-const mildnessOf = (text: string) => (isDebug(text) ? debugging : isMild(text) ? mildness : 1)
+const mildnessOf = (text: string) =>
+  isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
 
 /** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
 function isDumped(placement: Placement, {at}: Match): boolean {

@@ -52,6 +52,12 @@ export const isDebug = (line: string) =>
     line,
   )
 
+/** Whether a line is the name of a test that did what it should: `ok 3 - reports a full disk`, `✓ maps ENOSPC`. */
+export const isPassed = (line: string) =>
+  /^\s*(?:[│├└─╷╵ ]+(?:\[\d+\] )?.* (?:\[OK\]|✔)$|[✓✔√☑] \S|✎ todo |ok \d+ |not ok \d+ .*# todo\b)|^test \S.* (?:\.\.\.|-) (?:ok$|compile fail )|<testcase [^>]*>/i.test(
+    line,
+  )
+
 /** Lines that only say that something failed, or that report it on: never the telling ones. */
 const wrapper =
   /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|[Ss]tep script exited with code|Executing the custom container implementation failed|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled|^(?:[-+] |\+\+ )|^\s*(?:shell:|set -)/
