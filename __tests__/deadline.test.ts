@@ -52,7 +52,7 @@ const bundle = zip(
 describe('reading until time is up', () => {
   test('a log: what was read of it counts, one note', async () => {
     const suite = suiteOf(source('job-log', 'E2E (a)', longLog))
-    const findings = await examine(suite, matcher, null, {logs: afterCalls(4), rest: never})
+    const findings = await examine(suite, matcher, {clocks: {logs: afterCalls(4), rest: never}})
     expect(findings.matches.map(m => m.pattern)).toContain('host-path-missing')
     expect(findings.incomplete).toEqual([
       {
@@ -67,7 +67,9 @@ describe('reading until time is up', () => {
 
   test('a bundle: the same, and the log is still read', async () => {
     const sources = [source('bundle', 'must-gather', bundle), source('job-log', 'E2E (a)', longLog)]
-    const findings = await examine(suiteOf(...sources), matcher, null, {logs: never, rest: afterCalls(30)})
+    const findings = await examine(suiteOf(...sources), matcher, {
+      clocks: {logs: never, rest: afterCalls(30)},
+    })
     expect(findings.matches.map(m => m.at.source)).toEqual(['must-gather', 'E2E (a)'])
     expect(findings.incomplete).toEqual([
       {what: 'must-gather', why: expect.stringMatching(/^the time was up when 0\.\d of 0\.\d MB were read/)},
@@ -88,7 +90,7 @@ describe('reading until time is up', () => {
       },
     })
     const suite = suiteOf(closed('one'), closed('two'))
-    const findings = await examine(suite, matcher, null, {logs: never, rest: clockAt(Date.now() - 1)})
+    const findings = await examine(suite, matcher, {clocks: {logs: never, rest: clockAt(Date.now() - 1)}})
     expect(opened).toEqual([])
     expect(findings.incomplete).toEqual(
       ['one', 'two'].map(what => ({

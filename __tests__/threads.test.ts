@@ -6,6 +6,7 @@ import {fileBytes} from '../src/collect/bytes.ts'
 import {Unavailable} from '../src/collect/unavailable.ts'
 import {usablePatterns} from '../src/commands/patterns.ts'
 import {examine} from '../src/examine.ts'
+import {defaultConfig} from '../src/inputs/default-config.ts'
 import {buildMatcher} from '../src/match/matcher.ts'
 import type {Source, Suite} from '../src/model.ts'
 import {startThreads, type Threads} from '../src/threads.ts'
@@ -14,7 +15,7 @@ import {zip} from './support/zip.ts'
 const {patterns} = await usablePatterns([], [])
 let threads: Threads
 beforeAll(() => {
-  threads = startThreads(patterns, 2)
+  threads = startThreads(patterns, defaultConfig, 2)
 })
 afterAll(() => threads.close())
 

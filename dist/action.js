@@ -31,12 +31,12 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-2HCEDDNL.js";
+} from "./chunk-UAU7RBCU.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-KUATXUAT.js";
+} from "./chunk-FYCQ7SGO.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -54,7 +54,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-6ZTFFUPD.js";
+} from "./chunk-BZQTU4CS.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
 import "./chunk-ZC3ZS4MD.js";
@@ -68,13 +68,12 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-DNSXEVOI.js";
-import "./chunk-5SSEY5PD.js";
+} from "./chunk-EZXP3DBP.js";
 import "./chunk-ILX6ZUPY.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-U662LYH4.js";
+} from "./chunk-NE3ERWN5.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-L5NPYPWT.js";
 import {
@@ -794,7 +793,7 @@ function objectRank(o, named) {
 
 // src/scan.ts
 async function scan(world2) {
-  let { service, files, patterns, tool } = world2, content = files.length ? { type: "folder", members: () => each(files) } : { type: "none", state: "missing", detail: "the scan found no file: nothing fits its `paths`" }, source = { kind: "bundle", name: `files of ${service}`, url: null, content }, isUp = clockAt(world2.until ?? Number.POSITIVE_INFINITY), clocks = { logs: isUp, rest: isUp }, read = await readSuite({ ...{ service, name: service, status: "failed", job: null, sources: [source] }, sources: [source] }, buildMatcher(patterns), null, clocks), { findings, collected, isCut } = read, places = read.collector.places(), text = composeFindings(
+  let { service, files, patterns, tool } = world2, content = files.length ? { type: "folder", members: () => each(files) } : { type: "none", state: "missing", detail: "the scan found no file: nothing fits its `paths`" }, source = { kind: "bundle", name: `files of ${service}`, url: null, content }, isUp = clockAt(world2.until ?? Number.POSITIVE_INFINITY), clocks = { logs: isUp, rest: isUp }, read = await readSuite({ ...{ service, name: service, status: "failed", job: null, sources: [source] }, sources: [source] }, buildMatcher(patterns), { clocks }), { findings, collected, isCut } = read, places = read.collector.places(), text = composeFindings(
     {
       schema_version: 1,
       tool: { name: "e2e-triage", ...tool },
@@ -904,7 +903,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-ODKD6EAM.js")).startThreads(patterns)
+    threads: async () => (await import("./chunk-KECNVY7V.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

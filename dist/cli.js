@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-GFFRAMUA.js"),
-  download: () => import("./chunk-6KZZPRTE.js"),
+  catalog: () => import("./chunk-KKQ6QCMC.js"),
+  download: () => import("./chunk-AEKBERX4.js"),
   schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-CL4VUOFO.js")
+  triage: () => import("./chunk-R7RM4YMB.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

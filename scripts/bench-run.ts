@@ -3,7 +3,8 @@
  * loopback. Prints how long that took beside inflating the same bytes in two processes, and the memory over time.
  *
  * `npm run bench:run [-- --mb 250] [-- --suites 40] [-- --log-mb 5] [-- --near 5]`: sizes of one bundle, packed, and of one log;
- * how many lines in a thousand hold much of what a pattern looks for, and are none.
+ * how many lines in a thousand hold much of what a pattern looks for, and are none. With `--state` the bundles describe their pods and
+ * nodes, so that logs may be left which cannot matter.
  */
 import {type ChildProcess, fork, spawn} from 'node:child_process'
 import {cpSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync} from 'node:fs'
@@ -24,6 +25,8 @@ const {values} = parseArgs({
     'log-mb': {type: 'string', default: '5'},
     near: {type: 'string', default: '5'},
     true: {type: 'string', default: '4000'},
+    /** Bundles say how their pods and nodes were. */
+    state: {type: 'boolean', default: false},
     /** A built `dist` to run instead of one that is built now. */
     dist: {type: 'string'},
   },
@@ -148,7 +151,7 @@ async function main(): Promise<void> {
     const {log, bundle} = dataFiles(folder)
     const salt = {lines: exampleLines(), trueEvery: Number(values.true), nearPerMille: Number(values.near)}
     await logOf(log, Number(values['log-mb']) * megabyte, salt)
-    const inflated = await bundleOf(bundle, Number(values.mb) * megabyte, salt)
+    const inflated = await bundleOf(bundle, Number(values.mb) * megabyte, salt, values.state)
     const home = join(folder, 'tool')
     if (values.dist) cpSync(values.dist, join(home, 'dist'), {recursive: true})
     else {

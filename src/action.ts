@@ -103,7 +103,7 @@ async function triageRun(options: Options): Promise<void> {
     redact: redactorOf(config),
     progress: nowAndThen(message => core.info(neutralise(message))),
     times,
-    threads: async () => (await import('./threads.ts')).startThreads(patterns),
+    threads: async () => (await import('./threads.ts')).startThreads(patterns, config),
   })
   // What came too late for the evidence must not be too late to be published.
   const publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 60_000))

@@ -1,27 +1,30 @@
 import {type Clocks, noHurry} from './deadline.ts'
+import type {Knowledge} from './diagnose/diagnose.ts'
 import {createCollector} from './match/collector.ts'
 import {type Matcher, watch} from './match/matcher.ts'
 import type {Findings, Match, Suite} from './model.ts'
 import {bestReport, finishObjects, scanAnnotations} from './pieces.ts'
 import {defaultLimits} from './read/archive/limits.ts'
 import {anywhere} from './read/tests/line-start.ts'
-import {type Context, mostObjects, readSource} from './read-source.ts'
+import {type Context, isComplete} from './read-members.ts'
+import {readSource} from './read-source.ts'
 
-/**
- * Reads and matches all sources of one suite, until time is up. Nothing in them makes it throw: what cannot be read is noted.
- * `catalog` is the digest of the patterns, null where unknown.
- */
-export async function examine(
-  suite: Suite,
-  matcher: Matcher,
-  catalog: string | null = null,
-  clocks: Clocks = noHurry,
-): Promise<Findings> {
-  const context = await readSuite(suite, matcher, catalog, clocks)
+/** What reading a suite is told besides what to read. */
+export interface Means {
+  /** Digest of the patterns, null where unknown. */
+  catalog?: string | null
+  /** Until when is read; absent: to the end. */
+  clocks?: Clocks
+  /** With it, logs that cannot change the diagnosis any more are left unread. */
+  knowledge?: Knowledge | null
+}
+
+/** Reads and matches all sources of one suite, until time is up. Nothing in them makes it throw: what cannot be read is noted. */
+export async function examine(suite: Suite, matcher: Matcher, means: Means = {}): Promise<Findings> {
+  const context = await readSuite(suite, matcher, means)
   const {findings, collector, collected} = context
   findings.tests ??= bestReport(context.reports)
-  const isComplete = !context.isCut && findings.objects.length < mostObjects
-  finishObjects(findings, collector, {collected, isComplete})
+  finishObjects(findings, collector, {collected, isComplete: isComplete(context)})
   const matches = collector.finish()
   findings.matches = context.isCut ? matches.filter(m => !tellsOfAbsence(m, matcher)) : matches
   return findings
@@ -35,8 +38,7 @@ const tellsOfAbsence = (match: Match, matcher: Matcher) =>
 export async function readSuite(
   suite: Suite,
   matcher: Matcher,
-  catalog: string | null,
-  clocks: Clocks = noHurry,
+  {catalog = null, clocks = noHurry, knowledge = null}: Means = {},
 ): Promise<Context> {
   const findings: Findings = {
     service: suite.service,
@@ -53,8 +55,23 @@ export async function readSuite(
   watch(matcher, anywhere)
   const state = {reports: [], collected: null, isCut: false}
   const limits = defaultLimits
-  const context: Context = {suite, matcher, catalog, collector, findings, limits, clocks, ...state}
+  const context: Context = {
+    suite,
+    matcher,
+    catalog,
+    collector,
+    findings,
+    limits,
+    clocks,
+    knowledge: null,
+    ...state,
+  }
   scanAnnotations(context)
-  for (const source of suite.sources) findings.sources.push(await readSource(source, context))
+  const last = suite.sources.findLast(s => s.content.type !== 'none')
+  for (const source of suite.sources) {
+    // What a later source tells may lead to what was left in an earlier one.
+    if (source === last) context.knowledge = knowledge
+    findings.sources.push(await readSource(source, context))
+  }
   return context
 }

@@ -1,33 +1,17 @@
 import type {FileBytes} from './collect/bytes.ts'
 import {Unavailable} from './collect/unavailable.ts'
-import {type Clocks, watched} from './deadline.ts'
+import {watched} from './deadline.ts'
 import {describe} from './errors.ts'
-import {findingsMember} from './findings/file.ts'
-import {type Merged, mergeFindings, peeked} from './merge.ts'
 import type {Bytes, Member, Note, Source, SourceReport} from './model.ts'
-import {asMember, finishRuns, type Runs, scanFailures, scanPiece} from './pieces.ts'
+import {asMember} from './pieces.ts'
 import {isQuoted, isWell} from './quoted.ts'
-import type {Limits} from './read/archive/limits.ts'
 import {archiveMembers, expandMembers} from './read/archive/members.ts'
 import {collect} from './read/archive/pull.ts'
 import {memoryBytes} from './read/archive/streams.ts'
-import {blockRoom} from './read/blocks.ts'
-import {readBundle} from './read/bundle/bundle.ts'
-import {type AgedEvent, anchor} from './read/bundle/collected.ts'
 import {readingOrder} from './read/bundle/route.ts'
 import {isGhLog, withoutGhColumns} from './read/gh-log.ts'
-import {readTestFile} from './read/tests/file.ts'
 import {readJobLog} from './read-job-log.ts'
-
-/** What is kept of a bundle's objects and warnings, for joining: a cluster of thousands of pods must not fill the memory. */
-export const mostObjects = 5000
-const mostEvents = 5000
-
-/** A suite that is being read. */
-export interface Context extends Merged {
-  limits: Limits
-  clocks: Clocks
-}
+import {type Context, type Opening, readArchive, readMembers} from './read-members.ts'
 
 const words: Record<Source['kind'], string> = {
   'job-log': 'log',
@@ -79,13 +63,18 @@ export async function readSource(source: Source, context: Context): Promise<Sour
         report.format = suite.job ? null : await readStructuredLog(source, bytes, context, notes)
         if (!report.format || ((await isQuoted(bytes)) && !isWell(context.findings.objects)))
           report.lines = await readJobLog(source, bytes, context, watch)
-      } else
-        report.format = await readMembers(
+      } else {
+        const open: Opening = (bytes, note) =>
+          watch.members(archiveMembers(name, bytes, context.limits, note, readingOrder))
+        const {format, left} = await readArchive(
           source,
-          watch.members(archiveMembers(name, watch.bytes(bytes), context.limits, note, readingOrder)),
+          {bytes, watched: watch.bytes(bytes), open},
           context,
           note,
         )
+        report.format = format
+        report.detail = left
+      }
     } else {
       const members = expandMembers(content.members(), context.limits, note)
       report.format = await readMembers(source, watch.members(members), context, note)
@@ -151,51 +140,4 @@ async function readStructuredLog(
 
 async function* only(member: Member): AsyncGenerator<Member> {
   yield member
-}
-
-async function readMembers(
-  source: Source,
-  members: AsyncIterable<Member>,
-  context: Context,
-  note: (n: Note) => void,
-): Promise<string | null> {
-  const {collector, findings, matcher, reports} = context
-  const {first, all, close} = await peeked(members)
-  if (first?.path === findingsMember) {
-    const notes: Note[] = []
-    const format = await mergeFindings(first, source, context, notes).finally(close)
-    notes.forEach(note)
-    return format
-  }
-  const pieces = readBundle({name: source.name, url: source.url}, all)
-  const runs: Runs = {logs: [], last: new Map()}
-  const aged: AgedEvent[] = []
-  const means = {source, matcher, collector, runs, room: blockRoom()}
-  for (let next = await pieces.next(); ; next = await pieces.next()) {
-    if (next.done) {
-      finishRuns(runs, source, matcher, collector)
-      anchor(aged, next.value.collected)
-      context.collected ??= next.value.collected
-      return next.value.format
-    }
-    const piece = next.value
-    if (piece.type === 'note') note(piece.note)
-    else if (piece.type === 'events') {
-      collector.events(piece.events)
-      if (aged.length < mostEvents) aged.push(...piece.events.filter(e => e.age))
-      findings.events.push(
-        ...piece.events.filter(e => e.type !== 'Normal').slice(0, mostEvents - findings.events.length),
-      )
-    } else if (piece.type === 'objects') {
-      collector.objects(piece.objects)
-      findings.objects.push(...piece.objects.slice(0, mostObjects - findings.objects.length))
-    } else if (piece.type === 'test-file') {
-      const {tests, notes: faults} = readTestFile(piece.path, piece.bytes)
-      if (tests) {
-        reports.push(tests)
-        scanFailures(tests, piece.path, means)
-      }
-      faults.forEach(note)
-    } else await scanPiece(piece, means)
-  }
 }

@@ -1,7 +1,8 @@
 import {clocksAt, type Times} from './deadline.ts'
+import type {Knowledge} from './diagnose/diagnose.ts'
 import {examine} from './examine.ts'
 import {buildMatcher} from './match/matcher.ts'
-import type {Findings, Pattern, Suite} from './model.ts'
+import type {Findings, Suite} from './model.ts'
 import type {Threads} from './threads.ts'
 
 /** Milliseconds after which other threads are worth their start. */
@@ -14,14 +15,14 @@ const soon = 1000
 export async function readSuites(
   suites: readonly Suite[],
   {
-    patterns,
+    knowledge,
     catalog,
     times = null,
     threads = null,
     before,
     found,
   }: {
-    patterns: readonly Pattern[]
+    knowledge: Knowledge
     /** Digest of the patterns. */
     catalog: string
     times?: Times | null
@@ -30,10 +31,10 @@ export async function readSuites(
     found(suite: Suite, findings: Findings): void
   },
 ): Promise<void> {
-  const matcher = buildMatcher(patterns)
+  const matcher = buildMatcher([...knowledge.patterns.values()])
   const clocks = clocksAt(times)
   const waiting = [...suites]
-  const here = (suite: Suite) => examine(suite, matcher, catalog, clocks)
+  const here = (suite: Suite) => examine(suite, matcher, {catalog, clocks, knowledge})
   const lane = async (read: typeof here) => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       before(suite)

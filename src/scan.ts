@@ -29,7 +29,7 @@ export async function scan(world: ScanWorld): Promise<{text: string; said: strin
   const isUp = clockAt(world.until ?? Number.POSITIVE_INFINITY)
   const clocks = {logs: isUp, rest: isUp}
   const suite = {service, name: service, status: 'failed', job: null, sources: [source]} as const
-  const read = await readSuite({...suite, sources: [source]}, buildMatcher(patterns), null, clocks)
+  const read = await readSuite({...suite, sources: [source]}, buildMatcher(patterns), {clocks})
   const {findings, collected, isCut} = read
   const places = read.collector.places()
   const text = composeFindings(

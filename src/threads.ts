@@ -6,10 +6,11 @@ import {type Portable, portable, revived} from './catalog/portable.ts'
 import {type FileBytes, type FilePart, memoryBytes, partBytes} from './collect/bytes.ts'
 import {Unavailable} from './collect/unavailable.ts'
 import {clocksAt, type Times} from './deadline.ts'
+import {type Knowledge, knowledgeOf} from './diagnose/diagnose.ts'
 import {describe} from './errors.ts'
 import {examine} from './examine.ts'
 import {buildMatcher, type Matcher} from './match/matcher.ts'
-import type {Bytes, Findings, Pattern, Source, SourceState, Suite} from './model.ts'
+import type {Bytes, Config, Findings, Pattern, Source, SourceState, Suite} from './model.ts'
 import {collect} from './read/archive/pull.ts'
 
 export interface Threads {
@@ -43,13 +44,17 @@ type Answer =
   | {type: 'done'; findings: Findings}
   | {type: 'crashed'; message: string}
 
-/** Threads that read with these patterns; none where there is one processor only, which this thread keeps busy. */
+/**
+ * Threads that read with these patterns, and leave unread what by this configuration cannot matter; none where there is one processor only, which this thread keeps busy. */
 export function startThreads(
   patterns: readonly Pattern[],
+  config: Config | null,
   count: number = Math.min(most, availableParallelism() - 1),
 ): Threads {
   const all = Array.from({length: count}, () => {
-    const worker = new Worker(new URL(import.meta.url), {workerData: {mark, catalog: portable(patterns)}})
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: {mark, catalog: portable(patterns), config},
+    })
     // Without a listener it would end the process; who waits for it hears of it, too.
     worker.on('error', () => {})
     return worker
@@ -122,8 +127,9 @@ function readIn(
 }
 
 /** What a thread does: one suite after the other. */
-function serve(port: MessagePort, patterns: readonly Pattern[]): void {
+function serve(port: MessagePort, patterns: readonly Pattern[], config: Config | null): void {
   const matcher = buildMatcher(patterns)
+  const knowledge = config && knowledgeOf(patterns, config)
   const waiting = new Map<number, {resolve(bytes: Bytes): void; reject(error: unknown): void}>()
   const say = (answer: Answer) => port.postMessage(answer)
   const open = (place: number) =>
@@ -133,7 +139,7 @@ function serve(port: MessagePort, patterns: readonly Pattern[]): void {
     })
   port.on('message', (order: Order) => {
     if (order.type === 'read') {
-      read(order.task, matcher, open).then(
+      read(order.task, {matcher, knowledge, open}).then(
         findings => say({type: 'done', findings}),
         error => say({type: 'crashed', message: describe(error)}),
       )
@@ -153,8 +159,11 @@ function serve(port: MessagePort, patterns: readonly Pattern[]): void {
 
 function read(
   {suite, sources, catalog, times}: Task,
-  matcher: Matcher,
-  open: (place: number) => Promise<Bytes>,
+  {
+    matcher,
+    knowledge,
+    open,
+  }: {matcher: Matcher; knowledge: Knowledge | null; open(place: number): Promise<Bytes>},
 ): Promise<Findings> {
   const own = sources.map(
     ({absent, ...source}, place): Source => ({
@@ -163,8 +172,10 @@ function read(
     }),
   )
   const clocks = clocksAt(times)
-  return examine({...suite, sources: own}, matcher, catalog, clocks)
+  return examine({...suite, sources: own}, matcher, {catalog, clocks, knowledge})
 }
 
-if (!isMainThread && parentPort && (workerData as {mark?: unknown} | null)?.mark === mark)
-  serve(parentPort, revived((workerData as {catalog: Portable}).catalog))
+if (!isMainThread && parentPort && (workerData as {mark?: unknown} | null)?.mark === mark) {
+  const {catalog, config} = workerData as {catalog: Portable; config: Config | null}
+  serve(parentPort, revived(catalog), config)
+}

@@ -1,9 +1,8 @@
 import type {Baseline} from './baseline.ts'
 import {clockAt, type Times} from './deadline.ts'
 import {commonCauses} from './diagnose/correlate.ts'
-import {diagnose} from './diagnose/diagnose.ts'
+import {diagnose, knowledgeOf} from './diagnose/diagnose.ts'
 import {excerpt} from './diagnose/excerpt.ts'
-import {explainsGraph} from './diagnose/explains.ts'
 import {normalise} from './diagnose/text.ts'
 import {fixStatus} from './fixes/status.ts'
 import {wantedFacts} from './fixes/wanted.ts'
@@ -92,17 +91,13 @@ async function compareWithPassing(
 export async function triage(world: World): Promise<Triaged> {
   const {collection, config, earlier, base, merge = null} = world
   const {run} = collection
-  const knowledge = {
-    patterns: new Map(world.patterns.map(p => [p.id, p])),
-    explains: explainsGraph(world.patterns),
-    config,
-  }
+  const knowledge = knowledgeOf(world.patterns, config)
   const red = collection.suites.filter(suite => failed.includes(suite.status))
   const known = new Map<Suite, {findings: Findings; diagnosis: Diagnosis}>()
   const telling = new Map<Suite, Findings['telling']>()
   let begun = 0
   await readSuites(red, {
-    patterns: world.patterns,
+    knowledge,
     catalog: world.tool.catalog,
     times: world.times ?? null,
     threads: world.threads ?? null,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {involvedObjects} from '../../src/diagnose/involved.ts'
+import {involvement} from '../../src/diagnose/involved.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
 import type {Config, KubeObject, Match, ObjectRef} from '../../src/model.ts'
 import {readKubernetes} from '../../src/read/bundle/kubernetes.ts'
@@ -60,7 +60,7 @@ function reached(
   symptoms: Match[],
   {config = defaultConfig as Config, matches = [] as Match[], alone = false} = {},
 ) {
-  const {distance} = involvedObjects('suite', symptoms, findings(matches, {objects}), config, alone)
+  const {distance} = involvement(findings(matches, {objects}), config)({from: symptoms, alone})
   return (kind: string, name: string, namespace?: string | null) => distance(ref(kind, name, namespace))
 }
 
@@ -139,7 +139,7 @@ describe('a bundle alone', () => {
 
   test('events of what is well again, or gone, are of nobody', () => {
     const matches = [inBundle('x', ref('Pod', 'other-0')), inBundle('x', ref('Pod', 'gone-1'))]
-    const involved = involvedObjects('suite', [], findings(matches, {objects}), defaultConfig, true)
+    const involved = involvement(findings(matches, {objects}), defaultConfig)({from: [], alone: true})
     expect(involved.state(ref('Pod', 'other-0'))).toBe('good')
     expect(involved.state(ref('Pod', 'gone-1'))).toBe('good')
     expect(involved.distance(ref('Pod', 'gone-1'))).toBeNull()

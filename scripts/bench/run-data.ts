@@ -22,8 +22,48 @@ const kinds: {write: Writer; bytes: number; path: (i: number) => string}[] = [
 const container = (name: string, i: number) =>
   `must-gather/namespaces/e2e/pods/${name}-${i}/${name}/${name}/logs/current.log`
 
-/** A must-gather of about `packed` bytes, as an artifact: a zip that holds one `.tar.gz`. Returns how much that is inflated. */
-export async function bundleOf(path: string, packed: number, salt: Salt): Promise<number> {
+/** More members than a bundle of so many packed bytes gets. */
+const mostMembers = (packed: number) => Math.ceil(packed / 100_000)
+/** One pod in so many is broken. */
+const brokenEvery = 50
+
+/** The state of a cluster whose pods and nodes have the logs of a bundle. */
+function stateOf(members: number): {path: string; text: string}[] {
+  const items = Array.from({length: members}, (_, i) => {
+    const [, , namespace, , name, container] = kinds[i % kinds.length]!.path(i).split('/')
+    if (namespace !== 'e2e') {
+      const conditions = [{type: 'Ready', status: 'True'}]
+      return {apiVersion: 'v1', kind: 'Node', metadata: {name: `worker-${i}`}, status: {conditions}}
+    }
+    const isBroken = i % brokenEvery === 0
+    const state = isBroken ? {waiting: {reason: 'CrashLoopBackOff'}} : {running: {}}
+    return {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {name, namespace},
+      spec: {
+        nodeName: `worker-${i - (i % kinds.length) + 1}`,
+        containers: [{name: container, image: 'e2e/image:1'}],
+      },
+      status: {
+        phase: 'Running',
+        containerStatuses: [{name: container, ready: !isBroken, restartCount: isBroken ? 5 : 0, state}],
+      },
+    }
+  })
+  const list = (kind: string) =>
+    JSON.stringify({apiVersion: 'v1', kind: 'List', items: items.filter(o => o.kind === kind)})
+  return [
+    {path: 'must-gather/cluster-scoped-resources/core/nodes.yaml', text: list('Node')},
+    {path: 'must-gather/namespaces/e2e/core/pods.yaml', text: list('Pod')},
+  ]
+}
+
+/**
+ * A must-gather of about `packed` bytes, as an artifact: a zip that holds one `.tar.gz`; with `state`, pods and nodes are described
+ * before their logs come. Returns how much that is inflated.
+ */
+export async function bundleOf(path: string, packed: number, salt: Salt, state: boolean): Promise<number> {
   const r = random(3)
   const texts = new Map(
     [containerLines, nodeLines, databaseLines].map(write => [write, text(write, salt, r)]),
@@ -35,18 +75,19 @@ export async function bundleOf(path: string, packed: number, salt: Salt): Promis
   gzip.on('data', (chunk: Buffer) => {
     made += chunk.length
   })
+  const add = (name: string, data: Buffer | string) =>
+    new Promise<void>((done, fail) => {
+      inflated += data.length
+      pack.entry({name, mtime: new Date(0)}, data, error => (error ? fail(error) : done()))
+    })
   const fill = async () => {
+    for (const {path: name, text} of state ? stateOf(mostMembers(packed)) : []) await add(name, text)
     for (let i = 0; made < packed; i++) {
       const {write, bytes, path: name} = kinds[i % kinds.length]!
       const whole = texts.get(write)!
       const start = whole.indexOf(10, r.below(whole.length - bytes - 1000)) + 1
       const part = whole.subarray(start, whole.indexOf(10, start + bytes) + 1)
-      inflated += part.length
-      await new Promise<void>((done, fail) => {
-        pack.entry({name: name(i), size: part.length, mtime: new Date(0)}, part, error =>
-          error ? fail(error) : done(),
-        )
-      })
+      await add(name(i), part)
     }
     pack.finalize()
   }

@@ -105,7 +105,7 @@ export async function triageCommand(
     redact: redactorOf(config),
     progress: terminal.progress,
     times,
-    threads: async () => (await import('../threads.ts')).startThreads(patterns),
+    threads: async () => (await import('../threads.ts')).startThreads(patterns, config),
   })
   const server = source.type === 'run-url' ? source.server : 'https://github.com'
   const columns = options.output ? null : terminal.columns

@@ -1,8 +1,10 @@
 import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
+import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
-import {type Involved, involvedObjects} from './involved.ts'
+import {type Involved, involvement} from './involved.ts'
+import {isShown, placedMatches, weights} from './placed.ts'
 import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
-import {type Placement, placer} from './window.ts'
+import type {Placement} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
 export interface Candidate {
@@ -15,18 +17,6 @@ export interface Candidate {
   first: string | null
 }
 
-const weights: Record<Placement, number> = {
-  failure: 1,
-  step: 0.8,
-  log: 0.8,
-  aside: 0.45,
-  passing: 0.35,
-  later: 0.3,
-  bundle: 0.3,
-  teardown: 0.3,
-  before: 0.2,
-  after: 0,
-}
 /** A warning, or a try that will be followed by another, counts less, and what is said for debugging, or names a test that passed, is never enough. */
 const mildness = 0.65
 const debugging = 0.45
@@ -39,15 +29,13 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const place = placer(findings, job)
-  const placed = findings.matches.flatMap(match => {
-    const pattern = patterns.get(match.pattern)
-    return pattern ? [{match, pattern, placement: place(match)}] : []
-  })
-  const visible = placed.filter(p => p.pattern.role === 'symptom' && weights[p.placement] >= 0.5)
-  const symptoms = visible.map(v => v.match)
+  const placed = placedMatches(findings, job, patterns)
+  const shown = placed.filter(isShown)
+  const visible = shown.filter(p => p.pattern.role === 'symptom')
   const alone = !visible.length && isBundleAlone(findings)
-  const involved = involvedObjects(findings.service, symptoms, findings, config, alone)
+  const involve = involvement(findings, config)
+  const involved = involve({from: visible.map(v => v.match), alone})
+  const isApart = apartness(findings, involve, shown)
   const leadsToVisible = (pattern: Pattern) =>
     visible.some(v => explains.distance(pattern, v.pattern) !== null)
   const weighed = placed.map(({match, pattern, placement}) => {
@@ -59,7 +47,8 @@ export function candidates(
     const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
     const counts =
       placement === 'passing' || placement === 'aside' || (isDumped(placement, match) && !pattern.fallback)
-    const placed = counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
+    const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
+    const placed = isFar ? apart : counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
     const weight = mild * Math.max(placed, near ?? 0)
     return {match, pattern, placement, object, weight}
   })
@@ -70,10 +59,13 @@ export function candidates(
     candidate.matches.push({match, placement, weight})
     candidate.weight = Math.max(candidate.weight, weight)
     const time = firstTime(match, findings)
-    if (time && weight > 0 && (!candidate.first || time < candidate.first)) candidate.first = time
+    if (time && weight > apart && (!candidate.first || time < candidate.first)) candidate.first = time
   }
   const all = [...by.values()]
-  for (const c of all) c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
+  for (const c of all) {
+    if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
+    c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
+  }
   return all
 }
 

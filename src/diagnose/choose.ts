@@ -1,3 +1,4 @@
+import {apart} from './apart.ts'
 import type {Candidate} from './candidates.ts'
 import type {Explains} from './explains.ts'
 import {stem} from './owners.ts'
@@ -55,7 +56,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           .filter(
             c =>
               c !== cause &&
-              c.weight > 0 &&
+              c.weight > apart &&
               leadsTo(cause, c) &&
               (visible.includes(c) || sameObject(cause, c)),
           )

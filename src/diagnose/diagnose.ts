@@ -3,7 +3,7 @@ import {type Candidate, candidates} from './candidates.ts'
 import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
-import type {Explains} from './explains.ts'
+import {type Explains, explainsGraph} from './explains.ts'
 import {hypotheses} from './hypotheses.ts'
 import {evidenceOf, titleOf} from './places.ts'
 
@@ -12,6 +12,10 @@ export interface Knowledge {
   patterns: ReadonlyMap<string, Pattern>
   explains: Explains
   config: Config
+}
+
+export function knowledgeOf(patterns: readonly Pattern[], config: Config): Knowledge {
+  return {patterns: new Map(patterns.map(p => [p.id, p])), explains: explainsGraph(patterns), config}
 }
 
 /** Below this a cause is a hypothesis, not an answer. */

@@ -15,6 +15,8 @@ export interface Involved {
   blames(match: Match, object: ObjectRef | null): boolean
   /** Whether a symptom of the job log named something that the bundle knows. */
   named: boolean
+  /** Whether everything was followed: false where so much was reached that the rest was left. */
+  isAll: boolean
 }
 
 export type State = 'bad' | 'recovered' | 'good'
@@ -22,18 +24,23 @@ export type State = 'bad' | 'recovered' | 'good'
 const farthest = 6
 const mostReached = 2000
 
+/** What is to be followed through a bundle. */
+export interface Start {
+  /** Matches whose names are followed. */
+  from: readonly Match[]
+  /** There is no job log: every object still unhealthy is its own symptom. */
+  alone: boolean
+  /** Steps that are followed at most. */
+  far?: number
+}
+
 /**
  * Follows the names in the visible symptoms (pod, deployment, service, host, port, address) into the bundle: port to Service to
  * pods, workload to its ReplicaSets and pods, pod to what it refers to, and on to the hosts that its own errors name and to
- * what it depends on by configuration. With `alone` there is no job log: every object still unhealthy is its own symptom.
+ * what it depends on by configuration.
  */
-export function involvedObjects(
-  service: string,
-  symptoms: readonly Match[],
-  findings: Findings,
-  config: Config,
-  alone: boolean,
-): Involved {
+export function involvement(findings: Findings, config: Config): (start: Start) => Involved {
+  const {service} = findings
   const graph = buildGraph(findings, config)
   const told = matchesByObject(findings.matches)
   const targets = memo(self, match => addressesIn(match).flatMap(graph.at))
@@ -48,29 +55,9 @@ export function involvedObjects(
     ...(told.get(keyOf(ref)) ?? []).flatMap(targets),
     ...(needs.get(keyOf(ref)) ?? []),
   ])
-
-  const starts: [ObjectRef, number][] = symptoms
-    .flatMap(match => [
-      ...(match.object && match.object.kind !== 'Node' ? [match.object] : []),
-      ...namedIn(match).flatMap(graph.named),
-      ...targets(match),
-    ])
-    .map(ref => [ref, 0])
-  const named = starts.length > 0
   const states = memo(keyOf, (ref: ObjectRef) => stateOf(graph, findings, ref))
   const ill = memo(String, () => graph.all.filter(ref => states(ref) === 'bad'))
-  for (const {captures} of symptoms) {
-    const {namespace} = captures
-    if (!named && namespace) starts.push(...near(ill('').filter(n => n.namespace === namespace)))
-  }
   const pods = findings.objects.some(o => o.kind === 'Pod')
-  if (alone)
-    for (const ref of graph.all)
-      if (states(ref) === 'bad' || (!pods && states(ref) === null)) starts.push([ref, 0])
-  starts.push(...near([service, ...(config.services[service]?.depends_on ?? [])].flatMap(graph.ofService)))
-  const distances = spread(starts, next)
-  const knowsNothing = alone && !findings.objects.some(o => o.kind !== 'Node') && !findings.events.length
-
   const behind = memo(
     (refs: readonly ObjectRef[]) => refs.map(keyOf).join('\n'),
     refs =>
@@ -86,14 +73,35 @@ export function involvedObjects(
     return others.length ? behind(others) : null
   })
 
-  return {
-    named,
-    distance: ref =>
-      knowsNothing
-        ? 0
-        : ref && (distances.get(keyOf(ref)) ?? distances.get(keyOf(graph.object(ref) ?? ref)) ?? null),
-    state: ref => ref && states(ref),
-    blames: (match, ref) => ref !== null && (blamed(match)?.has(keyOf(graph.object(ref) ?? ref)) ?? false),
+  return ({from, alone, far = farthest}) => {
+    const starts: [ObjectRef, number][] = from
+      .flatMap(match => [
+        ...(match.object && match.object.kind !== 'Node' ? [match.object] : []),
+        ...namedIn(match).flatMap(graph.named),
+        ...targets(match),
+      ])
+      .map(ref => [ref, 0])
+    const named = starts.length > 0
+    for (const {captures} of from) {
+      const {namespace} = captures
+      if (!named && namespace) starts.push(...near(ill('').filter(n => n.namespace === namespace)))
+    }
+    if (alone)
+      for (const ref of graph.all)
+        if (states(ref) === 'bad' || (!pods && states(ref) === null)) starts.push([ref, 0])
+    starts.push(...near([service, ...(config.services[service]?.depends_on ?? [])].flatMap(graph.ofService)))
+    const distances = spread(starts, next, far)
+    const knowsNothing = alone && !findings.objects.some(o => o.kind !== 'Node') && !findings.events.length
+    return {
+      named,
+      isAll: distances.size < mostReached,
+      distance: ref =>
+        knowsNothing
+          ? 0
+          : ref && (distances.get(keyOf(ref)) ?? distances.get(keyOf(graph.object(ref) ?? ref)) ?? null),
+      state: ref => ref && states(ref),
+      blames: (match, ref) => ref !== null && (blamed(match)?.has(keyOf(graph.object(ref) ?? ref)) ?? false),
+    }
   }
 }
 
