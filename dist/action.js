@@ -31,34 +31,42 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-UAU7RBCU.js";
+} from "./chunk-AAMHFIAI.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-FYCQ7SGO.js";
-import {
-  checkJobName
-} from "./chunk-I5PRSRFB.js";
-import {
-  fetchEarlier
-} from "./chunk-R3D7NVP4.js";
-import "./chunk-CUR2NN6C.js";
-import "./chunk-UJRABVS7.js";
-import "./chunk-YNDPRC5D.js";
-import {
-  coerce_exports
-} from "./chunk-MJJ3M4US.js";
+} from "./chunk-PBAGSIWR.js";
 import {
   bestReport,
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-BZQTU4CS.js";
+} from "./chunk-RRNW33GM.js";
+import {
+  checkJobName
+} from "./chunk-I5PRSRFB.js";
+import {
+  findingsSchema,
+  longestName,
+  longestText
+} from "./chunk-JN4SDS65.js";
+import {
+  findingsMember
+} from "./chunk-GPAXXWLV.js";
 import "./chunk-GAANM7ZV.js";
 import "./chunk-UILKIJLM.js";
-import "./chunk-ZC3ZS4MD.js";
+import {
+  fetchEarlier
+} from "./chunk-UKIV3VZZ.js";
+import "./chunk-CUR2NN6C.js";
+import "./chunk-6NKTZEXJ.js";
+import "./chunk-UJRABVS7.js";
+import "./chunk-YNDPRC5D.js";
 import "./chunk-Z5GTGI63.js";
+import {
+  coerce_exports
+} from "./chunk-MJJ3M4US.js";
 import {
   startSmall,
   staySmall
@@ -68,21 +76,22 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-EZXP3DBP.js";
-import "./chunk-ILX6ZUPY.js";
+} from "./chunk-TOPPMRNZ.js";
 import {
   clockAt,
   timesUntil
 } from "./chunk-NE3ERWN5.js";
 import "./chunk-55YYQKXH.js";
+import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
 import {
   collectFromGitHub
-} from "./chunk-53ASKFRM.js";
-import "./chunk-PX4GB5OP.js";
+} from "./chunk-MKOUNCPZ.js";
+import "./chunk-6MH66UTG.js";
 import "./chunk-6F67BEFM.js";
 import "./chunk-3DRPSEGI.js";
 import "./chunk-T3DWGUMF.js";
+import "./chunk-X2VZODPB.js";
 import {
   createClient
 } from "./chunk-CKPC27VM.js";
@@ -90,8 +99,8 @@ import "./chunk-BQY4XFIP.js";
 import {
   members
 } from "./chunk-2BZI2K3R.js";
-import "./chunk-UQD25NJL.js";
-import "./chunk-CTKODI3Y.js";
+import "./chunk-QFMQ2XND.js";
+import "./chunk-RKE5MIFK.js";
 import "./chunk-WMGXCVAD.js";
 import {
   refusal
@@ -99,29 +108,17 @@ import {
 import {
   unreadRun
 } from "./chunk-KYOW2CHN.js";
-import "./chunk-VHTZPQOQ.js";
+import "./chunk-63WLSAXU.js";
+import "./chunk-X5YOBKFU.js";
 import {
   byGroup,
   byPattern,
   toJobs
-} from "./chunk-LHSSN7PF.js";
+} from "./chunk-KKE4RHFO.js";
 import {
   require_picomatch,
   slug
 } from "./chunk-CR7EGYGP.js";
-import "./chunk-X5YOBKFU.js";
-import {
-  UserError,
-  describe
-} from "./chunk-UIGTJO4Z.js";
-import {
-  findingsSchema,
-  longestName,
-  longestText
-} from "./chunk-JN4SDS65.js";
-import {
-  findingsMember
-} from "./chunk-GPAXXWLV.js";
 import {
   _enum,
   int,
@@ -129,6 +126,10 @@ import {
   strictObject,
   string
 } from "./chunk-OAKODS55.js";
+import {
+  UserError,
+  describe
+} from "./chunk-UIGTJO4Z.js";
 import {
   __toESM
 } from "./chunk-6636AVS4.js";
@@ -232,7 +233,7 @@ async function readProject(options) {
     }), { config: defaultConfig, folder, notes };
   }
 }
-var parsed = async (file, text) => (await import("./chunk-FU6CK64Y.js")).parseConfig(file, text);
+var parsed = async (file, text) => (await import("./chunk-D6VSAEIX.js")).parseConfig(file, text);
 async function fetchPatterns(options, pattern, folder) {
   let { base, isGlob } = import_picomatch.default.scan(pattern), isMatch = isGlob ? (0, import_picomatch.default)(pattern) : (path) => path === pattern || /\.ya?ml$/.test(path), paths = (await listFiles(options, isGlob ? base : pattern)).filter((path) => isMatch(path)).slice(0, mostFiles);
   if (!paths.length)
@@ -903,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-KECNVY7V.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-RCL3JP6F.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

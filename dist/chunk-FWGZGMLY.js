@@ -8,8 +8,8 @@ import {
 import {
   toPattern
 } from "./chunk-YNDPRC5D.js";
-import "./chunk-MJJ3M4US.js";
 import "./chunk-Z5GTGI63.js";
+import "./chunk-MJJ3M4US.js";
 import "./chunk-OAKODS55.js";
 import {
   __toESM

@@ -2628,15 +2628,15 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-KKQ6QCMC.js"),
-  download: () => import("./chunk-AEKBERX4.js"),
-  schema: () => import("./chunk-XFAV5EBJ.js"),
-  triage: () => import("./chunk-R7RM4YMB.js")
+  catalog: () => import("./chunk-JJT32KYJ.js"),
+  download: () => import("./chunk-Y4NF7X56.js"),
+  schema: () => import("./chunk-4U42X22A.js"),
+  triage: () => import("./chunk-WXW6K4XC.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];
 program2.command("triage").description(
-  "triage a run, a recorded run, a run-logs zip, a bundle, a log file, or - for a log on standard input"
+  "triage a run, a recorded run, a run-logs zip, a bundle, a log file, or - for standard input (a log, or what `gh run view --log-failed` prints)"
 ).argument("<source>", "run URL, file or folder, or -").addOption(
   new Option("--format <format>", "what to print").choices(["text", "summary", "comment", "json"]).default("text")
 ).option("--output <file>", "write there instead of standard output").option("--config <file>", "the project's configuration").option("--catalog <path>", "further pattern file or folder (may be repeated)", several, []).option("--repo <git-dir>", "take fix facts from a local clone").option("--head <sha>", "the tested commit", commit).option("--history <dir>", "folder of earlier report.json files").addOption(

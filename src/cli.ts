@@ -50,7 +50,7 @@ const several = (value: string, before: string[]) => [...before, value]
 program
   .command('triage')
   .description(
-    'triage a run, a recorded run, a run-logs zip, a bundle, a log file, or - for a log on standard input',
+    'triage a run, a recorded run, a run-logs zip, a bundle, a log file, or - for standard input (a log, or what `gh run view --log-failed` prints)',
   )
   .argument('<source>', 'run URL, file or folder, or -')
   .addOption(

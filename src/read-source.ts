@@ -6,10 +6,7 @@ import type {Bytes, Member, Note, Source, SourceReport} from './model.ts'
 import {asMember} from './pieces.ts'
 import {isQuoted, isWell} from './quoted.ts'
 import {archiveMembers, expandMembers} from './read/archive/members.ts'
-import {collect} from './read/archive/pull.ts'
-import {memoryBytes} from './read/archive/streams.ts'
 import {readingOrder} from './read/bundle/route.ts'
-import {isGhLog, withoutGhColumns} from './read/gh-log.ts'
 import {readJobLog} from './read-job-log.ts'
 import {type Context, type Opening, readArchive, readMembers} from './read-members.ts'
 
@@ -59,7 +56,6 @@ export async function readSource(source: Source, context: Context): Promise<Sour
       isTold = isLog && short !== null
       if (isUp()) short = notRead
       else if (isLog) {
-        if (!suite.job) bytes = await plain(bytes)
         report.format = suite.job ? null : await readStructuredLog(source, bytes, context, notes)
         if (!report.format || ((await isQuoted(bytes)) && !isWell(context.findings.objects)))
           report.lines = await readJobLog(source, bytes, context, watch)
@@ -108,17 +104,6 @@ const notRead = 'the time was up before it was read; raise timeout-minutes to ha
 const untilThen = (read: number, size: number | null) =>
   `the time was up when ${size === null ? 'some of it was' : `${mb(read)} of ${mb(size)} MB were`} read; raise timeout-minutes to have it read whole`
 const mb = (bytes: number) => (bytes / 1024 ** 2).toFixed(1)
-
-/** A longer log stays as it is: it is held in memory, twice. */
-const mostPlain = 64 << 20
-
-/** A log as the runner wrote it, where `gh run view --log` has printed it. */
-async function plain(bytes: Bytes): Promise<Bytes> {
-  const head = await collect(bytes.stream(0, Math.min(bytes.size, 1024)), 1024)
-  const isCut = (bytes as FileBytes).part?.gap
-  if (isCut || bytes.size > mostPlain || !head || !isGhLog(head)) return bytes
-  return memoryBytes(withoutGhColumns((await collect(bytes.stream(), bytes.size))!))
-}
 
 /** What kind of structured file a log on its own is; null where it is a log after all. */
 async function readStructuredLog(

@@ -68,6 +68,9 @@ const withoutEvidence = (findings: Findings): Findings => ({
 /** So many suites are compared with a passing run: each costs the download of a log. */
 const mostCompared = 5
 
+/** A job that only repeats what others failed of, or was cancelled for them, needs no fix of its own. */
+const repeatsOthers = 'cascade-only'
+
 const isUnknown = ({state}: Diagnosis): boolean => state === 'unclassified' || state === 'symptom-only'
 
 /** Puts lines that a passing run prints too out of the excerpts; all else, the signature included, stays as it is. */
@@ -116,7 +119,7 @@ export async function triage(world: World): Promise<Triaged> {
 
   const causes = diagnosed.flatMap(({diagnosis}) => {
     const pattern = diagnosis?.root_cause && knowledge.patterns.get(diagnosis.root_cause.pattern)
-    return pattern ? [{pattern: pattern.id, fixes: pattern.fixes}] : []
+    return pattern && pattern.family !== repeatsOthers ? [{pattern: pattern.id, fixes: pattern.fixes}] : []
   })
   const laterRuns = later(earlier, run)
   if (causes.length) world.progress('looking up fixes')

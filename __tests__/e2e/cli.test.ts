@@ -34,6 +34,26 @@ describe('what can be triaged', () => {
     expect((await json([join(dir, 'wide.log')])).suites).toMatchObject([known])
   })
 
+  test.concurrent('what gh prints of a run, with the job that only repeats the others', async () => {
+    const of = (job: string, text: string) =>
+      text.replaceAll(
+        /^(?=.)/gm,
+        `${job}\tUNKNOWN STEP\t${text.startsWith('20') ? '' : '2026-01-01T00:00:00.0Z '}`,
+      )
+    const gate = ['❌ gateway: failure', '##[error]Process completed with exit code 1.'].join('\n')
+    const printed = `${of('E2E (gateway)', log)}\n${of('Summary', gate)}\n`
+    const {suites, totals, remaining_work} = await json(['-'], printed)
+    expect(suites).toMatchObject([
+      {service: 'gateway', ...known, fix: {status: 'needs-fix'}},
+      {service: 'summary', diagnosis: {root_cause: {pattern: 'needed-jobs-failed'}}, fix: null},
+    ])
+    expect(totals).toMatchObject({failed: 2, needs_fix: 1})
+    expect(remaining_work).toHaveLength(1)
+    const {stdout} = await cli(['triage', '-', '--format', 'comment'], {stdin: printed})
+    expect(stdout).toMatch(/1 cause, 2 of 2 suites: The host path/)
+    expect(stdout).toMatch(/What to do:\*\* fix \*\*[^*]*gateway[^*]*\*\* \(no fix is known\)\.\n/)
+  })
+
   test.concurrent("a run-logs zip, as GitHub's page offers it", async () => {
     const dir = await folder({
       'logs_1.zip': zip([

@@ -7,9 +7,10 @@ import type {Collection, Note, Source} from '../model.ts'
 import {withoutContent} from './artifact-zip.ts'
 import {type FilePart, fileBytes} from './bytes.ts'
 import {members} from './folder.ts'
+import {isGhLog} from './gh-log.ts'
 import {keepLog} from './keep.ts'
 import {unknownRun} from './known-run.ts'
-import {logContent, partContent} from './local-log.ts'
+import {logContent, openLog, partContent} from './local-log.ts'
 import {slug} from './names.ts'
 import type {Limits, Selection} from './selection.ts'
 import type {SourceRef} from './source.ts'
@@ -23,7 +24,7 @@ export interface FilesOptions {
   stdin?: AsyncIterable<Uint8Array | string>
 }
 
-/** A collection of one failed suite, named after the file; of a run-logs zip, one per job. */
+/** A collection of one failed suite, named after the file; of a run-logs zip, and of what `gh` prints, one per job. */
 export async function collectFromFiles(options: FilesOptions): Promise<Collection> {
   const {source, select, limits} = options
   if (source.type === 'run-logs') {
@@ -36,11 +37,43 @@ export async function collectFromFiles(options: FilesOptions): Promise<Collectio
     return single({kind: 'bundle', name, url: null, content}, select, notes)
   }
   const name = source.type === 'log' ? stem(source.file) : 'stdin'
+  const chunks = await begun(await opened(options))
+  if (isGhLog(chunks.head)) {
+    const {collectGhLog} = await import('./gh-run.ts')
+    return await collectGhLog(chunks.all(), options)
+  }
+  if (source.type === 'log') await chunks.close()
   const content =
     source.type === 'log'
       ? await logContent(source.file, name, limits.maxLogBytes, notes)
-      : partContent(await spooled(options), name, notes)
+      : partContent(await spooled(chunks.all(), options), name, notes)
   return single({kind: 'job-log', name, url: null, content}, select, notes)
+}
+
+async function opened({source, stdin}: FilesOptions): Promise<AsyncIterable<Uint8Array | string>> {
+  if (source.type === 'log') return (await openLog(source.file)).stream()
+  if (!stdin) throw new UserError('-: there is no standard input')
+  return stdin
+}
+
+/** So much of a log shows what has printed it. */
+const headLength = 2048
+
+/** What a stream begins with, and all of it. */
+async function begun(from: AsyncIterable<Uint8Array | string>) {
+  const rest = from[Symbol.asyncIterator]()
+  const first: Buffer[] = []
+  for (let length = 0; length < headLength; length += first.at(-1)!.length) {
+    const next = await rest.next()
+    if (next.done) break
+    first.push(Buffer.from(next.value as Uint8Array))
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* first
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield typeof next.value === 'string' ? Buffer.from(next.value) : next.value
+  }
+  return {head: Buffer.concat(first), all, close: async () => void (await rest.return?.())}
 }
 
 async function bundle(path: string, limits: Limits): Promise<{name: string; content: Source['content']}> {
@@ -74,9 +107,11 @@ const stem = (path: string) =>
   basename(path).replace(/\.(tar\.gz|tgz|tar|zip|log|txt)$/i, '') || basename(path)
 
 /** Standard input can be read once only, so what is kept of it goes to a file. */
-async function spooled({stdin, tempDir, limits}: FilesOptions): Promise<FilePart> {
-  if (!stdin) throw new UserError('-: there is no standard input')
+async function spooled(
+  chunks: AsyncIterable<Uint8Array>,
+  {tempDir, limits}: FilesOptions,
+): Promise<FilePart> {
   const keeper = await keepLog(join(tempDir, 'stdin.log'), limits.maxLogBytes)
-  for await (const chunk of stdin) await keeper.add(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of chunks) await keeper.add(chunk)
   return await keeper.finish()
 }

@@ -15,6 +15,9 @@ export async function logContent(
   return partContent(await readable(await fileBytes(file), max), name, notes)
 }
 
+/** A log in a file, a byte or more a character. */
+export const openLog = async (file: string): Promise<Bytes> => narrow(await fileBytes(file))
+
 /** What was kept of a log, as its content. */
 export function partContent(part: FilePart, name: string, notes: Note[]): Source['content'] {
   if (part.short !== null) notes.push(logNote(name, part.short))

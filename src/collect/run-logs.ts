@@ -4,32 +4,19 @@ import {join} from 'node:path'
 import {type Entry, openPromise, type ZipFile} from 'yauzl'
 import {describe} from '../errors.ts'
 import type {Collection, Note} from '../model.ts'
-import {toJobs} from './answers.ts'
-import type {FilePart} from './bytes.ts'
-import {keepLog} from './keep.ts'
-import {unknownRun} from './known-run.ts'
-import {partContent} from './local-log.ts'
+import {type JobLog, keepJobLog, suitesOf} from './job-logs.ts'
 import {logMember} from './run-logs-names.ts'
 import type {Limits, Selection} from './selection.ts'
-import {chooseSuites} from './suites.ts'
 
 const ENTRIES = 50_000
 
-interface JobLog {
+interface Logged {
   name: string
   /** The job's own file, or else its steps' in order. */
   entries: Entry[]
 }
 
-interface Unpacked {
-  part: FilePart
-  failed: boolean
-}
-
-/**
- * One suite per job, chosen as by the API's names. The zip does not say how a job ended: one without an error that
- * came to its clean-up has passed.
- */
+/** One suite per job. */
 export async function collectRunLogs(options: {
   file: string
   select: Selection
@@ -39,18 +26,7 @@ export async function collectRunLogs(options: {
   const {file, select, limits, tempDir} = options
   const notes: Note[] = []
   const logs = await unpack(file, join(tempDir, 'run-logs'), limits, notes)
-  const jobs = toJobs(
-    [...logs].map(([name, {failed}], id) => ({id, name, conclusion: failed ? 'failure' : 'success'})),
-  )
-  const chosen = chooseSuites(jobs, select)
-  const suites = []
-  for (const {aliases: _, job, ...suite} of chosen.suites) {
-    const log = job && logs.get(job.name)
-    const content = log ? partContent(log.part, job.name, notes) : null
-    const sources = content ? [{kind: 'job-log' as const, name: job!.name, url: null, content}] : []
-    suites.push({...suite, job: null, sources})
-  }
-  return {run: structuredClone(unknownRun.run), suites, green_jobs: chosen.green_jobs, incomplete: notes}
+  return suitesOf(logs, select, notes)
 }
 
 async function unpack(
@@ -58,8 +34,8 @@ async function unpack(
   dir: string,
   limits: Limits,
   notes: Note[],
-): Promise<Map<string, Unpacked>> {
-  const logs = new Map<string, Unpacked>()
+): Promise<Map<string, JobLog>> {
+  const logs = new Map<string, JobLog>()
   let zip: ZipFile | null = null
   let left = limits.maxArtifactBytes
   try {
@@ -93,7 +69,7 @@ async function readEntries(zip: ZipFile): Promise<Entry[]> {
 }
 
 /** In the order of the zip; of two jobs whose names became one, the second is numbered. */
-function jobLogs(entries: Entry[]): JobLog[] {
+function jobLogs(entries: Entry[]): Logged[] {
   const own = new Map<string, Entry>()
   const steps = new Map<string, {number: number; entry: Entry}[]>()
   for (const entry of entries) {
@@ -122,20 +98,14 @@ async function unpackLog(
   path: string,
   max: number,
   most: number,
-): Promise<Unpacked & {bytes: number}> {
-  const keeper = await keepLog(path, max)
-  let error = false
-  let tail = ''
+): Promise<JobLog & {bytes: number}> {
+  const keeper = await keepJobLog(path, max)
   let isCut = false
   try {
     for (const entry of entries) {
       if (isCut) break
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        const part = (chunk as Buffer).subarray(0, most - keeper.at)
-        await keeper.add(part)
-        const text = tail + part.toString('latin1')
-        error ||= text.includes('##[error]')
-        tail = text.slice(-4096)
+        await keeper.add((chunk as Buffer).subarray(0, most - keeper.at))
         isCut = keeper.at >= most
         if (isCut) break
       }
@@ -144,6 +114,5 @@ async function unpackLog(
     await keeper.finish()
     throw cause
   }
-  const failed = isCut || error || !tail.includes('Cleaning up orphan processes')
-  return {part: await keeper.finish(), failed, bytes: keeper.at}
+  return {...(await keeper.finish(isCut)), bytes: keeper.at}
 }

@@ -12,7 +12,11 @@ export function hasFailed(suite: SuiteReport): boolean {
   return suite.status === 'failed' || suite.status === 'timed_out' || suite.status === 'cancelled'
 }
 
-/** Every established cause once: the common ones first, as the report has them, then those of single suites. */
+/** Whether the suite only repeats what others failed of: its cause is known, and there is nothing to fix. */
+export const needsNothing = ({diagnosis, fix}: SuiteReport): boolean =>
+  diagnosis?.root_cause != null && fix === null
+
+/** Every established cause once, without those that only repeat others: the common ones first, as the report has them, then those of single suites. */
 export function causes(report: Report): Cause[] {
   const find = (keys: string[]) => report.suites.filter(suite => keys.includes(suite.service))
   const common = report.common_causes.map(cause => ({
@@ -30,13 +34,15 @@ export function causes(report: Report): Cause[] {
     cause.suites.push(suite)
     single.set(key, cause)
   }
-  return [...common, ...single.values()].filter(cause => cause.suites.length > 0)
+  const all = [...common, ...single.values()].filter(cause => cause.suites.length > 0)
+  const isRepeated = report.suites.some(suite => hasFailed(suite) && !needsNothing(suite))
+  return isRepeated ? all.filter(cause => !cause.suites.every(needsNothing)) : all
 }
 
 /** Failed suites for which no cause is established, not even a probable one. */
 export function unexplained(report: Report, known: readonly Cause[]): SuiteReport[] {
   const explained = new Set(known.flatMap(cause => [...cause.suites, ...cause.probable]))
-  return report.suites.filter(suite => hasFailed(suite) && !explained.has(suite))
+  return report.suites.filter(suite => hasFailed(suite) && !explained.has(suite) && !needsNothing(suite))
 }
 
 /** Of suites whose cause is not known those that fail in the same words, the largest group first. */

@@ -1,12 +1,22 @@
 import type {Report, SuiteReport} from '../model.ts'
-import {causes, hasLanded, unexplained} from './causes.ts'
+import {causes, hasLanded, needsNothing, unexplained} from './causes.ts'
 import type {RenderContext} from './context.ts'
 import {bold, join, type Markdown, md, text} from './markdown.ts'
 import {decisive, landedBy, onBaseToo, saysRebase, shared} from './reason.ts'
 import {refLink} from './refs.ts'
 
 /** What a person has to do about a suite. */
-export type Task = 'fix' | 'fix-again' | 'find' | 'check' | 'wait' | 'rebase' | 'next-run' | 'rerun' | 'base'
+export type Task =
+  | 'fix'
+  | 'fix-again'
+  | 'find'
+  | 'check'
+  | 'wait'
+  | 'rebase'
+  | 'next-run'
+  | 'rerun'
+  | 'base'
+  | 'nothing'
 
 /** The most pressing first. */
 const ORDER: readonly Task[] = [
@@ -19,6 +29,7 @@ const ORDER: readonly Task[] = [
   'next-run',
   'rerun',
   'base',
+  'nothing',
 ]
 
 /** `reason`: what is known about all of them alike, else null. */
@@ -31,6 +42,7 @@ const SENTENCES: Record<Task, (suites: Markdown, reason: Markdown | null, pulls:
   rebase: (suites, reason) => md`rebase for ${suites} (${reason ?? md`already fixed`})`,
   'next-run': (suites, reason) => md`nothing for ${suites} (${reason ?? md`the next run has the fix`})`,
   rerun: suites => md`run ${suites} again (nothing readable was left)`,
+  nothing: suites => md`nothing for ${suites} (no fix is needed)`,
   base: (suites, reason) => md`not yours: ${suites} (${reason ?? md`fails on the base branch too`})`,
 }
 
@@ -70,10 +82,12 @@ function reasonOf(task: Task, suites: readonly SuiteReport[], context: RenderCon
   return flaky ? `${why ?? 'no fix is known'}; the same commit passed in another run` : why
 }
 
-export function taskOf({diagnosis, fix, history}: SuiteReport): Task {
+export function taskOf(suite: SuiteReport): Task {
+  const {diagnosis, fix, history} = suite
   if (!diagnosis || diagnosis.state === 'no-evidence') return 'rerun'
   const base = history?.seen_on_base === true
   if (diagnosis.state === 'symptom-only' || diagnosis.state === 'unclassified') return base ? 'base' : 'find'
+  if (needsNothing(suite)) return 'nothing'
   if (hasLanded(fix)) return saysRebase(fix) ? 'rebase' : 'next-run'
   if (fix?.status === 'in-review') return 'wait'
   if (fix?.status === 'ineffective') return 'fix-again'

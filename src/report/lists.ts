@@ -15,7 +15,7 @@ export function fixList(suites: SuiteReport[]): Report['fixes'] {
   return [...list.values()]
 }
 
-/** What people still have to do, suite by suite. A fix that has landed leaves nothing to do. */
+/** What people still have to do, suite by suite. A fix that has landed leaves nothing to do, nor does a cause that needs none. */
 export function remainingWork(suites: SuiteReport[]): Report['remaining_work'] {
   return suites.flatMap(suite => {
     const what = workOn(suite)
@@ -46,6 +46,7 @@ function workOn(suite: SuiteReport): string | null {
       return `Fix it again${all.length > 0 ? `, ${names(vain)} ${vain.length > 1 ? 'do' : 'does'} not help` : ''}: ${cause}`
     case 'fixed':
     case 'should-be-fixed':
+    case undefined:
       return null
     default:
       return `Find out whether this is fixed${fix?.why ? ` (${fix.why})` : ''}: ${cause}`

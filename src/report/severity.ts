@@ -33,9 +33,13 @@ const RANK: Record<SuiteStatus, number> = {
   skipped: 4,
 }
 
-/** Failed suites first, P0 before P1 before P2; within that as they came. */
+/** Failed suites first, P0 before P1 before P2, those that need no fix last of them; within that as they came. */
 export function order(suites: SuiteReport[]): SuiteReport[] {
+  const needsNone = ({diagnosis, fix}: SuiteReport) => Number(diagnosis?.root_cause != null && fix === null)
   return suites.toSorted(
-    (a, b) => RANK[a.status] - RANK[b.status] || (a.severity ?? 'P9').localeCompare(b.severity ?? 'P9', 'en'),
+    (a, b) =>
+      RANK[a.status] - RANK[b.status] ||
+      needsNone(a) - needsNone(b) ||
+      (a.severity ?? 'P9').localeCompare(b.severity ?? 'P9', 'en'),
   )
 }
