@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-JJT32KYJ.js"),
-  download: () => import("./chunk-Y4NF7X56.js"),
+  catalog: () => import("./chunk-E2DQL534.js"),
+  download: () => import("./chunk-4W7S6NX2.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-WXW6K4XC.js")
+  triage: () => import("./chunk-RSKO6NOK.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -44,10 +44,15 @@ export function scanJoinedFailures(tests: LocatedTests, matcher: Matcher, emit: 
   for (const [i, failure] of tests.failures.entries()) {
     const firstLine = tests.blocks[i]?.from
     if (firstLine === undefined) continue
-    const joined = unfold({bytes: new TextEncoder().encode(`${failure.message}\n`), firstLine})
+    const bytes = new TextEncoder().encode(`${failure.message}\n`)
+    const joined = unfold({bytes, firstLine})
     if (!joined) continue
     const means = {matcher, kind: 'job-log', decode: decodeMessage} as const
     for (const {hit} of hitsIn(joined, means)) emit({...hit, line: firstLine})
+    // What excuses it may stand in a line of its own, and that far below the first one.
+    scanBlock(matcher, lineBlock(bytes), 'job-log', decodeMessage, hit => {
+      if (isExcuse(matcher, hit)) emit({...hit, line: firstLine})
+    })
   }
 }
 

@@ -357,6 +357,20 @@ export interface LocatedTests extends TestResult {
   /** The line in which tests start, null where no test ran. */
   tests_line: number | null
   first_line: number
+  /** Only where the log tells of each failed test when it ran. */
+  times?: TestTimes
+}
+
+/** Milliseconds since the epoch. */
+export interface Interval {
+  from: number
+  to: number
+}
+
+/** When tests ran, and when those of them that failed. What came before had set them up. */
+export interface TestTimes {
+  all: Interval
+  failed: Interval[]
 }
 
 /** A step of a job, as lines of its log. */

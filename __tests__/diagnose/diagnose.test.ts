@@ -185,11 +185,31 @@ describe('the choice', () => {
     expect(run(found, job())).toMatchObject({state: 'unclassified', root_cause: null})
   })
 
-  test('what passing specs print is no cause, unless it leads to the failure', () => {
-    const within = (id: string) =>
-      findings([match(id, 40), match('readiness-timeout', 55)], {steps, tests: tests()})
-    expect(run(within('other-cause'), job()).root_cause).toBeNull()
-    expect(run(within('build-failed'), job()).root_cause?.pattern).toBe('build-failed')
+  describe('what is printed between tests', () => {
+    const minute = (n: number) => Date.parse(`2026-01-01T10:0${n}:00Z`)
+    const times = {all: {from: minute(0), to: minute(9)}, failed: [{from: minute(4), to: minute(5)}]}
+    const within = (id: string, time: string, framework = 'gotest') =>
+      findings([match(id, 40, {at: {time}}), match('readiness-timeout', 55)], {
+        steps,
+        tests: {...tests(), framework, times},
+      })
+    test('by one that passed, is no cause, whatever it leads to', () => {
+      const found = findings([match('build-failed', 40), match('readiness-timeout', 55)], {
+        steps,
+        tests: tests(),
+      })
+      expect(run(found, job()).root_cause).toBeNull()
+      expect(run(within('build-failed', '2026-01-01T10:02:00Z'), job()).root_cause).toBeNull()
+    })
+
+    test('while one ran that failed, is a cause where it leads to the failure', () => {
+      const cause = (id: string, framework?: string) =>
+        run(within(id, '2026-01-01T10:04:30Z', framework), job()).root_cause?.pattern
+      expect(cause('build-failed')).toBe('build-failed')
+      expect(cause('other-cause')).toBeUndefined()
+      // Ginkgo prints what the failed one wrote in its own block.
+      expect(cause('build-failed', 'ginkgo')).toBeUndefined()
+    })
   })
 
   test('two causes that have nothing to do with each other are said to be two', () => {

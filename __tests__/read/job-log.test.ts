@@ -76,7 +76,9 @@ describe('reading a job log line by line where it matters', () => {
     const text = readFileSync(new URL(name, fixtures), 'utf8')
     for (const variant of [text, stamp(text), stamp(text).replaceAll('\n', '\r\n'), `\uFEFF${stamp(text)}`]) {
       const bytes = new TextEncoder().encode(variant)
-      expect(await quick(bytes, 4096, 32_768)).toEqual(simple(bytes))
+      const {tests, ...rest} = await quick(bytes, 4096, 32_768)
+      // When tests ran is told by the stamps, which the test readers do not see.
+      expect({...rest, tests: tests && {...tests, times: undefined}}).toEqual(simple(bytes))
     }
   })
 

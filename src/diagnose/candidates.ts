@@ -2,6 +2,7 @@ import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts
 import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
 import {type Involved, involvement} from './involved.ts'
+import {momentOfMatch} from './moment.ts'
 import {isShown, placedMatches, weights} from './placed.ts'
 import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
 import type {Placement} from './window.ts'
@@ -21,6 +22,10 @@ export interface Candidate {
 const mildness = 0.65
 const debugging = 0.45
 
+/** What was said while only tests ran that passed, but for what lasts: a program that crashed is gone for the later ones, too. */
+const untimely = 0.35
+const lasting = new Set(['disk-full', 'oom-killed', 'panic', 'pod-crashloop'])
+
 /** What was found, by pattern. */
 export function candidates(
   findings: Findings,
@@ -36,6 +41,9 @@ export function candidates(
   const involve = involvement(findings, config)
   const involved = involve({from: visible.map(v => v.match), alone})
   const isApart = apartness(findings, involve, shown)
+  // Ginkgo prints what a spec has written between two lines of its own: what stands there is that spec's.
+  const isFramed = findings.tests?.framework === 'ginkgo'
+  const isStateless = !alone && !findings.objects.length && !findings.events.length
   const leadsToVisible = (pattern: Pattern) =>
     visible.some(v => explains.distance(pattern, v.pattern) !== null)
   const weighed = placed.map(({match, pattern, placement}) => {
@@ -45,11 +53,17 @@ export function candidates(
         ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
         : null
     const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
+    const moment = placement === 'failure' ? null : momentOfMatch(match, findings.tests?.times)
+    const isLoose = isStateless && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
     const counts =
-      placement === 'passing' || placement === 'aside' || (isDumped(placement, match) && !pattern.fallback)
+      (placement === 'passing' && moment === 'failing' && !isFramed) ||
+      placement === 'aside' ||
+      (placement === 'bundle' && near === null && isLoose) ||
+      (isDumped(placement, match) && !pattern.fallback)
     const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
     const placed = isFar ? apart : counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
-    const weight = mild * Math.max(placed, near ?? 0)
+    const timely = mild * Math.max(placed, near ?? 0)
+    const weight = moment === 'passing' && !lasting.has(pattern.family) ? Math.min(timely, untimely) : timely
     return {match, pattern, placement, object, weight}
   })
   const by = new Map<string, Candidate>()
@@ -68,6 +82,10 @@ export function candidates(
   }
   return all
 }
+
+/** Logs that a job has collected of services that no cluster tells of. */
+const isPlainLog = ({at, object}: Match): boolean =>
+  object === null && (at.kind === 'file' || at.kind === 'container-log' || at.kind === 'previous-log')
 
 const mildnessOf = (text: string) =>
   isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1

@@ -31,7 +31,10 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   // Two patterns may explain each other, through families: then the shorter way counts, and of equal ones neither.
   const isNearer = (a: Candidate, b: Candidate) =>
     leadsTo(a, b) && explains.distance(a.pattern, b.pattern)! <= explains.distance(b.pattern, a.pattern)!
-  const roots = pool.filter(c => !pool.some(o => o !== c && leadsTo(o, c) && !isNearer(c, o)))
+  // What a visible symptom leads to is not the root, if its pattern does not claim to be a special one.
+  const isLed = (c: Candidate) =>
+    c.pattern.fallback && visible.some(v => leadsTo(v, c) && explains.distance(c.pattern, v.pattern) === null)
+  const roots = pool.filter(c => !isLed(c) && !pool.some(o => o !== c && leadsTo(o, c) && !isNearer(c, o)))
   const explainable = [...visible, ...causes]
   // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
   const reachOf = (c: Candidate) => {
@@ -44,6 +47,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
     (a, b) =>
       reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
+      (isThin(a) ? timesSeen(b) - timesSeen(a) : 0) ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
   )
@@ -96,6 +100,20 @@ export function inOrder(cause: Candidate, effect: Candidate): boolean {
 /** Whether a time is so much before that of a cause that the clocks' difference cannot be why. */
 export function isEffectTooEarly(cause: string, effect: string): boolean {
   return Date.parse(cause) > Date.parse(effect) + clockSkew
+}
+
+/** Only seen in what was printed or collected once the tests had failed. */
+const isThin = (c: Candidate) => c.weight <= 0.6
+
+const timesSeen = (c: Candidate) =>
+  c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)
+
+/** So many times as often as another one a cause is seen that nothing but its frequency speaks for. */
+const muchMore = 3
+
+/** Whether others that were collected along with the cause may as well be it. */
+export function isOneOfMany({cause, rivals}: Choice): boolean {
+  return cause !== null && isThin(cause) && rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause))
 }
 
 /** Where it stands first, for a stable order. */

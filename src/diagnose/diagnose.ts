@@ -1,6 +1,6 @@
 import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
 import {type Candidate, candidates} from './candidates.ts'
-import {type Choice, choose} from './choose.ts'
+import {type Choice, choose, isOneOfMany} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
 import {type Explains, explainsGraph} from './explains.ts'
@@ -30,7 +30,7 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
   const sure = confidence(choice)
   const lines = excerpt(findings, suite.job)
   const {cause} = choice
-  const asserted = cause !== null && sure >= assertAt
+  const asserted = cause !== null && sure >= assertAt && !isOneOfMany(choice)
   return {
     state: asserted
       ? sure >= confirmAt && !choice.rivals.length

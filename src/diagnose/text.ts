@@ -69,7 +69,9 @@ export const isWrapper = (line: string) => wrapper.test(line)
 const ofCluster = [
   /^\s*(?:\S+\s+){0,3}Warning\s+[A-Z][A-Za-z]+\s/,
   /^\s*(?:\S+ )?\{.*"(?:level|severity|lvl)": ?"(?:error|fatal|panic|critical)"/i,
-  /^\s*\d{4}-\d\d-\d\dT\S+\s+(?:ERROR|FATAL|PANIC)\s/,
+  /^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\S+\s+(?:\S+ ){0,2}\[?(?:ERROR|FATAL|PANIC|CRITICAL|error|crit|alert|emerg)\b/,
+  /^\s*(?:\S+ )?(?:time|ts)="?\d{4}-.*\blevel="?(?:error|fatal|panic)\b/i,
+  /^\s*(?:\S+ )?[EF]\d{4} \d\d:\d\d:\d\d\.\d+/,
   /^\s*\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] (?:\S+ )?(?:ERROR|FATAL|PANIC): /,
 ]
 

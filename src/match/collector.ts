@@ -48,6 +48,7 @@ export interface CollectedPlace extends Found {
 /** Bounds: groups of equal captures of one condition in one log, places in a group, places in a suite, length of a text. */
 const mostGroups = 8
 const mostInGroup = 4
+const mostExcuses = 40
 const mostFound = 20_000
 /** Of one condition; the first few are kept even where chatter of others has filled the suite. */
 const mostOfCondition = 400
@@ -101,7 +102,8 @@ export function createCollector(matcher: Matcher): Collector {
     const last = group.at(-1)
     if (last && at.line !== null && last.at.line === at.line) return
     // The first places and the last one are what matters: when it began, and whether it persisted.
-    if (last && group.length >= mostInGroup) {
+    // Of what excuses, each place matters.
+    if (last && group.length >= (condition < 0 ? mostExcuses : mostInGroup)) {
       last.at = at
       last.count += times
       return

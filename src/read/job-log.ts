@@ -5,8 +5,10 @@ import {decodeText} from './decode.ts'
 import {contentStart} from './stamp.ts'
 import {opensStep, type StepMarker, stepSpans} from './steps.ts'
 import {type Telling, tellingReader} from './telling.ts'
+import {clean} from './tests/clean.ts'
 import {testReader} from './tests/console.ts'
 import {lineMatters, lineStarts} from './tests/line-start.ts'
+import {type TestClock, testClock} from './tests/runs.ts'
 
 /** What a job log says besides the catalog's patterns. */
 export interface JobLog {
@@ -30,6 +32,7 @@ export function jobLogReader(job: Job | null): {
   result(): JobLog
 } {
   const tests = testReader()
+  const runs = testClock()
   const telling = tellingReader()
   const starts = lineStarts()
   const markers: StepMarker[] = []
@@ -72,6 +75,8 @@ export function jobLogReader(job: Job | null): {
           const last = bytes[end - 1] === 13 && end > content && end - start <= longest ? end - 1 : end
           const text = decodeText(buffer, content, last, longest - (content - start))
           tests.line(line, text)
+          const at = content === start ? null : start
+          runs.line(clean(text), () => (at === null ? null : Date.parse(stampAt(buffer, at) ?? '') || null))
           busy = tests.busy()
           if (opensStep(text) && markers.length < 5000) {
             if (clock >= 0) time = stampAt(buffer, clock)
@@ -86,13 +91,18 @@ export function jobLogReader(job: Job | null): {
       telling.block(block, timeBefore)
     },
     result: () => ({
-      tests: tests.result(),
+      tests: timed(tests.result(), runs),
       steps: stepSpans(markers, job, lines),
       telling: telling.result(),
       lines,
       stamped: stamped > unstamped,
     }),
   }
+}
+
+function timed(tests: LocatedTests | null, runs: TestClock): LocatedTests | null {
+  const times = tests && runs.result(tests.framework)
+  return times ? {...tests, times} : tests
 }
 
 function stampAt(buffer: Buffer, start: number): string | null {

@@ -1,0 +1,53 @@
+import {expect, test} from '@jest/globals'
+import {momentOfMatch, ownTime} from '../../src/diagnose/moment.ts'
+import {match} from './build.ts'
+
+const iso = (text: string) => {
+  const time = ownTime(text)
+  return time === null ? null : new Date(time).toISOString()
+}
+
+test.each([
+  ['2026-03-01 10:00:01.250 UTC [285] app@db ERROR:  relation "x" does not exist', '10:00:01.250'],
+  ['2026-03-01T10:00:01.250123Z\tERROR\tworker\tgone', '10:00:01.250'],
+  ['2026-03-01 10:00:01,250 ERROR root: gone', '10:00:01.250'],
+  ['2026/03/01 10:00:01 [error] 9#9: *1 connect() failed', '10:00:01.000'],
+  ['time=2026-03-01T10:00:01.250Z level=ERROR msg=gone', '10:00:01.250'],
+  ['{"level":"error","ts":"2026-03-01T11:00:01.250+01:00","msg":"gone"}', '10:00:01.250'],
+  ['{"msg":"gone","ts":1772359201.25}', '10:00:01.250'],
+  ['api-1  | 2026-03-01T10:00:01Z gone', '10:00:01.000'],
+])('%s', (text, time) => {
+  expect(iso(text)).toBe(`2026-03-01T${time}Z`)
+})
+
+test.each(['no time at all', 'id=2026030110000 seen', '{"ts":"soon"}'])('%s has no time', text => {
+  expect(ownTime(text)).toBeNull()
+})
+
+const at = (n: number) => Date.parse('2026-03-01T10:00:00Z') + n * 1000
+const times = {all: {from: at(0), to: at(60)}, failed: [{from: at(20), to: at(30)}]}
+const printed = (second: number, text = 'x') =>
+  momentOfMatch(match('x', 1, {at: {time: new Date(at(second)).toISOString(), text}}), times)
+
+test('a line of the job log was said when it was printed, or when it says itself', () => {
+  expect([10, 25, 45, 70, -5].map(second => printed(second))).toEqual([
+    'passing',
+    'failing',
+    'passing',
+    'outside',
+    'outside',
+  ])
+  expect(printed(70, '2026-03-01T10:00:25Z ERROR gone')).toBe('failing')
+  expect(printed(70, '2026-03-01T10:00:05Z ERROR gone')).toBe('passing')
+})
+
+test('two clocks differ by a little, one by nothing', () => {
+  expect(printed(30.01)).toBe('passing')
+  expect(printed(70, '2026-03-01T10:00:30.010Z ERROR gone')).toBe('failing')
+})
+
+test('without times of tests, or of an event, nothing is known', () => {
+  const line = match('x', 1, {at: {time: '2026-03-01T10:00:25Z'}})
+  expect(momentOfMatch(line, undefined)).toBeNull()
+  expect(momentOfMatch({...line, at: {...line.at, kind: 'event'}}, times)).toBeNull()
+})

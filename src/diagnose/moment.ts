@@ -1,0 +1,50 @@
+import type {Match, TestTimes} from '../model.ts'
+
+/** Where a moment lies among the tests: while one that failed ran, while only others ran, or outside of them. */
+export type Moment = 'failing' | 'passing' | 'outside'
+
+/** What a service logs of a request may come so many milliseconds before or after what its test says of it. */
+const skew = 20
+
+/** When something was said, in relation to the tests: by the clock of the tests' own log, or by another one. */
+function momentOf(time: number, {all, failed}: TestTimes, isExact: boolean): Moment {
+  const isFailing = failed.some(({from, to}) => {
+    const slack = isExact ? 0 : skew
+    return time >= from - slack && time <= to + slack
+  })
+  if (isFailing) return 'failing'
+  return time >= all.from && time <= all.to ? 'passing' : 'outside'
+}
+
+const stamp = String.raw`(\d{4}[-/]\d\d[-/]\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z| UTC| ?[+-]\d\d:?\d\d)?`
+const leading = new RegExp(String.raw`^.{0,30}?\b${stamp}`)
+const field = new RegExp(String.raw`"?(?:@?timestamp|time|ts|t)"?\s?[:=]\s?"?${stamp}`)
+const epoch = /"(?:timestamp|time|ts|t)":\s?"?(\d{10})(?:(\d{3})|(\.\d+))?\b/
+
+/**
+ * The time that a line of a log bears itself: what a job prints of services' logs was said long before. Null where it bears none.
+ * Without a zone it is taken for UTC, as runners and containers have it.
+ */
+export function ownTime(text: string): number | null {
+  const m = leading.exec(text) ?? field.exec(text)
+  if (m) {
+    const zone = !m[4] || m[4] === ' UTC' ? 'Z' : m[4].trim().replace(/(\d\d)(\d\d)$/, '$1:$2')
+    return (
+      Date.parse(`${m[1]!.replaceAll('/', '-')}T${m[2]}${m[3] ? `.${m[3].slice(0, 3)}` : ''}${zone}`) || null
+    )
+  }
+  const e = epoch.exec(text)
+  return e ? Number(e[1]) * 1000 + (e[2] ? Number(e[2]) : e[3] ? Number(e[3]) * 1000 : 0) : null
+}
+
+/** The kinds of evidence that are said at a time, by what goes on living. */
+const said = ['job-log', 'container-log', 'previous-log', 'file']
+
+/** When what a match shows was said; null: not known. */
+export function momentOfMatch({at}: Match, times: TestTimes | undefined): Moment | null {
+  if (!times || !said.includes(at.kind)) return null
+  const printed = at.time === null ? null : Date.parse(at.time) || null
+  const own = at.kind === 'job-log' || printed === null ? ownTime(at.text) : printed
+  if (own !== null) return momentOf(own, times, false)
+  return printed === null ? null : momentOf(printed, times, true)
+}
