@@ -31,7 +31,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-7JAHUWOU.js";
+} from "./chunk-TRRCEFEB.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -42,7 +42,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-QV3OGKKR.js";
+} from "./chunk-FWJL6QDI.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -76,11 +76,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-4ARTZLZ6.js";
+} from "./chunk-WK5JAHWC.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-2O5ILB3M.js";
+} from "./chunk-X7CK2EWC.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-P5JCLVWS.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-AEZHJ3S4.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-E2DQL534.js"),
-  download: () => import("./chunk-4W7S6NX2.js"),
+  catalog: () => import("./chunk-VKZGR5HT.js"),
+  download: () => import("./chunk-3UZN7T3N.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-RSKO6NOK.js")
+  triage: () => import("./chunk-MC3UI47Q.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -59,7 +59,7 @@ export function candidates(
       (placement === 'passing' && moment === 'failing' && !isFramed) ||
       placement === 'aside' ||
       (placement === 'bundle' && near === null && isLoose) ||
-      (isDumped(placement, match) && !pattern.fallback)
+      (isDumped(placement, match) && (!pattern.fallback || lasting.has(pattern.family)))
     const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
     const placed = isFar ? apart : counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
     const timely = mild * Math.max(placed, near ?? 0)

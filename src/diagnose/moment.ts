@@ -3,14 +3,13 @@ import type {Match, TestTimes} from '../model.ts'
 /** Where a moment lies among the tests: while one that failed ran, while only others ran, or outside of them. */
 export type Moment = 'failing' | 'passing' | 'outside'
 
-/** What a service logs of a request may come so many milliseconds before or after what its test says of it. */
-const skew = 20
+/** The runner gets a line so many milliseconds after it was written, at the most, where nothing holds it back. */
+const skew = 10
 
 /** When something was said, in relation to the tests: by the clock of the tests' own log, or by another one. */
 function momentOf(time: number, {all, failed}: TestTimes, isExact: boolean): Moment {
   const isFailing = failed.some(({from, to}) => {
-    const slack = isExact ? 0 : skew
-    return time >= from - slack && time <= to + slack
+    return time >= from - (isExact ? 0 : skew) && time <= to
   })
   if (isFailing) return 'failing'
   return time >= all.from && time <= all.to ? 'passing' : 'outside'

@@ -62,8 +62,15 @@ export const isPassed = (line: string) =>
 const wrapper =
   /^##\[(?:group|endgroup|warning|debug|command)\]|Process completed with exit code|[Ss]tep script exited with code|Executing the custom container implementation failed|^make(?:\[\d+\])?: \*\*\*|^exit status \d+$|Test Suite Failed|^Ginkgo ran |The process '.*' failed with exit code|^npm (?:ERR!|error) (?:code|errno|A complete log)|There were failures detected|^FAIL$|^FAIL!? |=+ .*(?:failed|error).* in [\d.]+s|^Summarizing \d+ Failure|short test summary|^##\[error\](?:It|BeforeSuite) |The operation was canceled|^(?:[-+] |\+\+ )|^\s*(?:shell:|set -)/
 
+/** What scripts and runners report with no more than that it failed: `::error::E2E tests failed`. */
+const bare =
+  /^##\[error\]\W*(?:(?:[\w/().-]+ ){0,6}(?:tests?|specs|suites?|jobs?|steps?|build|set-?up|script|checks?|deploy\w*|pipeline|workflow|command|task|one or more\b.*)(?: [\w/().-]+){0,4} (?:(?:has |have )?failed|did not (?:pass|succeed)|timed out|exited with (?:exit )?(?:code|status) \d+|failed with (?:exit )?(?:code|status) \d+)|(?:Bash|PowerShell|Cmd\.exe) exited with code)\b[^:]*$/i
+
 /** Whether a line only says that something failed. */
-export const isWrapper = (line: string) => wrapper.test(line)
+export const isWrapper = (line: string) => wrapper.test(line) || bare.test(line)
+
+/** What a program that died of it says last, without a stamp. */
+const crash = /^\s*(?:panic: |fatal error: |Uncaught |(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception): \S)/
 
 /** What a job that dumps the state of its cluster prints of it, and no tool of its own: rows of events, and what services log. */
 const ofCluster = [
@@ -71,6 +78,7 @@ const ofCluster = [
   /^\s*(?:\S+ )?\{.*"(?:level|severity|lvl)": ?"(?:error|fatal|panic|critical)"/i,
   /^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\S+\s+(?:\S+ ){0,2}\[?(?:ERROR|FATAL|PANIC|CRITICAL|error|crit|alert|emerg)\b/,
   /^\s*(?:\S+ )?(?:time|ts)="?\d{4}-.*\blevel="?(?:error|fatal|panic)\b/i,
+  crash,
   /^\s*(?:\S+ )?[EF]\d{4} \d\d:\d\d:\d\d\.\d+/,
   /^\s*\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] (?:\S+ )?(?:ERROR|FATAL|PANIC): /,
 ]

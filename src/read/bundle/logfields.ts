@@ -64,6 +64,7 @@ const said = [
   'error_message',
   'errorMessage',
   'exception',
+  'panic',
   'reason',
   'detail',
   'cause',
@@ -76,7 +77,7 @@ const said = [
 
 /** Takes message, time and level out of a structured line; what else tells of an error goes behind the message. */
 function filled(line: DecodedLine, pairs: Record<string, unknown>): boolean {
-  const message = pairs['msg'] ?? pairs['message'] ?? pairs['M'] ?? pairs['log']
+  const message = pairs['msg'] ?? pairs['message'] ?? pairs['M'] ?? pairs['log'] ?? pairs['event']
   const parts = typeof message === 'string' && message !== '' ? [message.trimEnd()] : []
   for (const key of said) {
     const value = pairs[key]
