@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from '@jest/globals'
 import {figures, readCases, score} from '../scripts/accuracy/cases.ts'
+import {scoreJobs} from '../scripts/accuracy/jobs.ts'
 
 /** A guard against patterns that break others; the figures themselves stand in docs/accuracy.md. */
 describe('labelled failures', () => {
@@ -15,5 +16,14 @@ describe('labelled failures', () => {
     expect(f.accuracy).toBeGreaterThanOrEqual(accuracy)
     expect(f.precision).toBeGreaterThanOrEqual(precision)
     expect(f.falseClaims).toBeLessThanOrEqual(falseClaims)
+  })
+
+  test.each([
+    ['jobs', 0.6, 0.85],
+    ['jobs-held-out', 0.45, 0.75],
+  ])('%s: accuracy and precision hold', async (name, accuracy, precision) => {
+    const f = figures(await scoreJobs(fileURLToPath(new URL(`accuracy/${name}.tar.gz`, import.meta.url))))
+    expect(f.accuracy).toBeGreaterThanOrEqual(accuracy)
+    expect(f.precision).toBeGreaterThanOrEqual(precision)
   })
 })

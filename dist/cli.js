@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-VKZGR5HT.js"),
-  download: () => import("./chunk-3UZN7T3N.js"),
+  catalog: () => import("./chunk-EP5TRHRF.js"),
+  download: () => import("./chunk-SNF4QCRO.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-MC3UI47Q.js")
+  triage: () => import("./chunk-K6JGZQ4X.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -2,21 +2,25 @@ import {writeFileSync} from 'node:fs'
 import {usablePatterns} from '../src/commands/patterns.ts'
 import {exampleSuite} from '../src/commands/try-patterns.ts'
 import {candidates} from '../src/diagnose/candidates.ts'
-import {choose} from '../src/diagnose/choose.ts'
+import {choose, isOneOfMany} from '../src/diagnose/choose.ts'
 import {mostPoints, points} from '../src/diagnose/confidence.ts'
 import {explainsGraph} from '../src/diagnose/explains.ts'
+import {evidenceOf} from '../src/diagnose/places.ts'
 import {examine} from '../src/examine.ts'
 import {defaultConfig} from '../src/inputs/default-config.ts'
 import {buildMatcher} from '../src/match/matcher.ts'
 import {readCases} from './accuracy/cases.ts'
+import {isRight, jobSuites} from './accuracy/jobs.ts'
 
 /**
- * `npm run calibrate -- CASES.jsonl...`: measures on labelled real failures how often the chosen cause is right for each number
+ * `npm run calibrate -- CASES.jsonl|JOBS.tar.gz...`: measures on labelled real failures how often the chosen cause is right for each number
  * of points, and writes the table that the diagnosis reads. Five-fold cross-validation says how well such a table holds.
  */
 const files = process.argv.slice(2)
-if (!files.length) throw new Error('usage: npm run calibrate -- CASES.jsonl...')
-const cases = files.flatMap(readCases)
+if (!files.length) throw new Error('usage: npm run calibrate -- CASES.jsonl|JOBS.tar.gz...')
+const isJobs = (file: string) => file.endsWith('.tar.gz')
+const cases = files.filter(file => !isJobs(file)).flatMap(readCases)
+const jobs = (await Promise.all(files.filter(isJobs).map(jobSuites))).flat()
 
 const {patterns} = await usablePatterns([], [])
 const matcher = buildMatcher(patterns)
@@ -30,6 +34,16 @@ for (const c of cases) {
   const choice = choose(candidates(findings, null, byId, defaultConfig, explains), explains)
   if (choice.cause)
     seen.push({id: c.id, points: points(choice), right: c.accept.includes(choice.cause.pattern.family)})
+}
+
+for (const {id, label, suite} of jobs) {
+  const choice = choose(
+    candidates(await examine(suite, matcher), suite.job, byId, defaultConfig, explains),
+    explains,
+  )
+  if (!choice.cause || isOneOfMany(choice)) continue
+  const right = isRight(label, choice.cause.pattern.family, evidenceOf(choice.cause))
+  seen.push({id, points: points(choice), right})
 }
 
 /** Share of right choices by points, pulled towards the share of all by two cases, and never falling with more points. */
@@ -73,7 +87,7 @@ for (let n = 0; n <= mostPoints; n++) {
   console.log(`${n} points: ${of.filter(s => s.right).length} of ${of.length} right, confidence ${table[n]}`)
 }
 console.log(
-  `${seen.length} causes chosen in ${cases.length} cases; calibration error on held-out folds ${error.toFixed(3)}`,
+  `${seen.length} causes chosen in ${cases.length + jobs.length} cases; calibration error on held-out folds ${error.toFixed(3)}`,
 )
 writeFileSync(
   new URL('../src/diagnose/calibration.ts', import.meta.url),

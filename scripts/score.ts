@@ -1,9 +1,10 @@
 import {figures, percent, readCases, score} from './accuracy/cases.ts'
+import {scoreJobs} from './accuracy/jobs.ts'
 
-/** `npm run score -- CASES.jsonl [--show wrong|abstain|false|all]`: accuracy on labelled real failures. */
+/** `npm run score -- CASES.jsonl|JOBS.tar.gz [--show wrong|abstain|false|all]`: accuracy on labelled failures, excerpts or whole jobs. */
 const [file, , show = ''] = process.argv.slice(2)
-if (!file) throw new Error('usage: npm run score -- CASES.jsonl [--show wrong|abstain|false|all]')
-const scored = await score(readCases(file))
+if (!file) throw new Error('usage: npm run score -- CASES.jsonl|JOBS.tar.gz [--show wrong|abstain|false|all]')
+const scored = file.endsWith('.tar.gz') ? await scoreJobs(file) : await score(readCases(file))
 for (const s of scored) {
   if (show !== s.verdict && show !== 'all') continue
   const got = s.family ? `${s.family} (${s.pattern} ${s.confidence})` : s.state

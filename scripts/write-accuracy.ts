@@ -5,6 +5,7 @@ import {builtIn} from '../src/commands/patterns.ts'
 import {root} from '../src/root.ts'
 import {type Figures, figures, percent, readCases, type Scored, score} from './accuracy/cases.ts'
 import {reliabilityDiagram} from './accuracy/diagram.ts'
+import {scoreJobs} from './accuracy/jobs.ts'
 
 /**
  * `npm run accuracy [-- MORE.jsonl]`: writes docs/accuracy.md, its picture and the README's figures, from the labelled failures in
@@ -17,6 +18,8 @@ const dev = await score(readCases(own('dev.jsonl')))
 const heldOut = await score(readCases(own('held-out.jsonl')))
 const printed = await score(readCases(own('printed.jsonl')))
 const printedHeldOut = await score(readCases(own('printed-held-out.jsonl')))
+const jobs = await scoreJobs(own('jobs.tar.gz'))
+const jobsHeldOut = await scoreJobs(own('jobs-held-out.tar.gz'))
 const real = more ? await score(readCases(more)) : null
 const known = real ?? dev
 
@@ -48,6 +51,8 @@ const sets = [
   row('written blind, never looked at (held out)', figures(heldOut)),
   row('really printed, looked at while patterns were widened', figures(printed)),
   row('really printed, never looked at (held out)', figures(printedHeldOut)),
+  row('whole jobs, looked at', figures(jobs)),
+  row('whole jobs, never looked at (held out)', figures(jobsHeldOut)),
 ]
 const table = `| cases | number | accuracy | precision | false claims | calibration error |
 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -57,13 +62,15 @@ const page = `# Accuracy
 
 Written by \`npm run accuracy\`, from labelled excerpts of real failures. Do not edit.
 
-Each case is one excerpt as people quoted it, triaged as a log of its own: no bundle, no steps, no test report.
+A case is one excerpt as people quoted it, triaged as a log of its own: no bundle, no steps, no test report; or a whole job.
 *Decidable* means that an expert can name the cause from the excerpt alone; of the other cases the right answer is to assert nothing.
 
 ${table}
 
 * written blind: by somebody who knew what the tools print, but not the catalog
 * really printed: by tools that were made to fail, or told in public issues, with other names
+* whole jobs: small systems of services with tests of their own, of which many provoke errors and pass; one fault was planted in each, and
+  the log and what the job collected are what really came of it. Right is also a cause that is proven by the line that states it.
 * accuracy: of the decidable cases, the right family was asserted
 * precision: of the causes asserted on decidable cases, so many were right
 * false claims: of the undecidable cases, a cause was asserted that the excerpt cannot show

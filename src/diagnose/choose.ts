@@ -103,7 +103,7 @@ export function isEffectTooEarly(cause: string, effect: string): boolean {
 }
 
 /** Only seen in what was printed or collected once the tests had failed. */
-const isThin = (c: Candidate) => c.weight <= 0.6
+export const isThin = (c: Candidate): boolean => c.weight <= 0.6
 
 const timesSeen = (c: Candidate) =>
   c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)

@@ -1,9 +1,9 @@
 import {calibration} from './calibration.ts'
-import type {Choice} from './choose.ts'
+import {type Choice, isThin} from './choose.ts'
 
 /**
- * Counted evidence for the chosen cause, 0 to 6: specific · no rival · in the failure itself or on an object of it · seen in
- * more than one source · explains what is visible · persisted.
+ * Counted evidence for the chosen cause, 0 to 7: specific · no rival · not only in what was printed or collected afterwards · in the
+ * failure itself or on an object of it · seen in more than one source · explains what is visible · persisted.
  */
 export function points(choice: Choice): number {
   const {cause, rivals, effects, visible} = choice
@@ -13,6 +13,7 @@ export function points(choice: Choice): number {
   let n = 0
   if (!cause.pattern.fallback) n++
   if (!rivals.length) n++
+  if (!isThin(cause)) n++
   if (cause.weight >= 0.9) n++
   if (logs.size > 1) n++
   if (visible.some(v => effects.includes(v))) n++
@@ -21,7 +22,7 @@ export function points(choice: Choice): number {
 }
 
 /** The most points that a choice can have. */
-export const mostPoints = 6
+export const mostPoints = 7
 
 /** The share of right diagnoses among labelled real failures with as many points. */
 export function confidence(choice: Choice): number {

@@ -1,6 +1,6 @@
 import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
 import {type Candidate, candidates} from './candidates.ts'
-import {type Choice, choose, isOneOfMany} from './choose.ts'
+import {type Choice, choose, isOneOfMany, isThin} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
 import {type Explains, explainsGraph} from './explains.ts'
@@ -33,7 +33,7 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
   const asserted = cause !== null && sure >= assertAt && !isOneOfMany(choice)
   return {
     state: asserted
-      ? sure >= confirmAt && !choice.rivals.length
+      ? sure >= confirmAt && !choice.rivals.length && !isThin(cause)
         ? 'confirmed'
         : 'likely'
       : stateWithoutCause(choice, findings),

@@ -1,0 +1,138 @@
+import {readFileSync} from 'node:fs'
+import {usablePatterns} from '../../src/commands/patterns.ts'
+import {diagnose, knowledgeOf} from '../../src/diagnose/diagnose.ts'
+import {examine} from '../../src/examine.ts'
+import {defaultConfig} from '../../src/inputs/default-config.ts'
+import {buildMatcher} from '../../src/match/matcher.ts'
+import type {Job, Member, Source, Suite} from '../../src/model.ts'
+import {defaultLimits} from '../../src/read/archive/limits.ts'
+import {archiveMembers} from '../../src/read/archive/members.ts'
+import {collect} from '../../src/read/archive/pull.ts'
+import {memoryBytes} from '../../src/read/archive/streams.ts'
+import type {Scored} from './cases.ts'
+
+/** What is known of a job that failed: `label.json` of its folder. */
+interface Label {
+  family: string | null
+  accept: string[]
+  decidable: boolean
+  /** Parts of the lines that state the cause, in the log or in the diagnostics. */
+  cause_lines: string[]
+}
+
+/** A job with its log and the diagnostics that it collected. */
+interface WholeJob {
+  id: string
+  label: Label
+  log: Uint8Array
+  diagnostics: Member[]
+}
+
+const longest = 64 << 20
+
+/** Reads an archive of folders with `job.log`, `label.json` and, where there are some, `diagnostics/`. */
+async function readJobs(file: string): Promise<WholeJob[]> {
+  const notes: string[] = []
+  const folders = new Map<string, Map<string, Uint8Array>>()
+  const members = archiveMembers('jobs', memoryBytes(readFileSync(file)), defaultLimits, n =>
+    notes.push(n.why),
+  )
+  for await (const {path, bytes} of members) {
+    const [id, ...rest] = path.split('/')
+    const files = folders.get(id!) ?? new Map<string, Uint8Array>()
+    folders.set(id!, files.set(rest.join('/'), (await collect(bytes(), longest))!))
+  }
+  if (notes.length) throw new Error(`${file}: ${notes[0]}`)
+  return [...folders].map(([id, files]) => ({
+    id,
+    label: JSON.parse(new TextDecoder().decode(files.get('label.json'))) as Label,
+    log: files.get('job.log')!,
+    diagnostics: [...files]
+      .filter(([path]) => path.startsWith('diagnostics/'))
+      .map(([path, data]) => ({
+        path: path.slice('diagnostics/'.length),
+        size: data.length,
+        bytes: () => memoryBytes(data).stream(),
+      })),
+  }))
+}
+
+/** The steps as the API would tell them: the first that reports an error has failed. */
+function jobOf(log: Uint8Array): Job {
+  const steps: Job['steps'] = []
+  for (const line of new TextDecoder().decode(log).split('\n')) {
+    const [time, text] = [`${line.slice(0, 19)}Z`, line.slice(29)]
+    const last = steps.at(-1)
+    if (text.startsWith('##[group]Run ') || text === 'Post job cleanup.') {
+      if (last) last.completed_at = time
+      const number = steps.length + 1
+      const name = text.replace('##[group]', '')
+      steps.push({
+        number,
+        name,
+        status: 'completed',
+        conclusion: 'success',
+        started_at: time,
+        completed_at: time,
+      })
+    } else if (text.startsWith('##[error]') && last && !steps.some(s => s.conclusion === 'failure'))
+      last.conclusion = 'failure'
+  }
+  const times = {started_at: null, completed_at: null}
+  return {
+    id: 1,
+    name: 'e2e',
+    url: null,
+    status: 'completed',
+    conclusion: 'failure',
+    ...times,
+    annotations: [],
+    steps,
+  }
+}
+
+/** Each job with what it collected, as a suite. */
+export async function jobSuites(file: string): Promise<{id: string; label: Label; suite: Suite}[]> {
+  return (await readJobs(file)).map(({id, label, log, diagnostics}) => {
+    const content = {type: 'bytes', open: async () => memoryBytes(log)} as const
+    const sources: Source[] = [{kind: 'job-log', name: 'job', url: null, content}]
+    const folder = {type: 'folder', members: () => each(diagnostics)} as const
+    if (diagnostics.length) sources.push({kind: 'bundle', name: 'diagnostics', url: null, content: folder})
+    return {id, label, suite: {service: 'e2e', name: 'e2e', status: 'failed', job: jobOf(log), sources}}
+  })
+}
+
+/** A cause is right if it is of an accepted family, or if a line proves it that states the cause. */
+export function isRight(label: Label, family: string, evidence: readonly {text: string}[]): boolean {
+  const states = ({text}: {text: string}) =>
+    label.cause_lines.some(part => text.includes(part.trim()) || part.includes(text.trim()))
+  return label.accept.includes(family) || evidence.some(states)
+}
+
+/** Triages each job. */
+export async function scoreJobs(file: string): Promise<Scored[]> {
+  const {patterns} = await usablePatterns([], [])
+  const matcher = buildMatcher(patterns)
+  const knowledge = knowledgeOf(patterns, defaultConfig)
+  const scored: Scored[] = []
+  for (const {id, label, suite} of await jobSuites(file)) {
+    const {state, root_cause: cause} = diagnose(suite, await examine(suite, matcher), knowledge)
+    const right = cause !== null && isRight(label, cause.family, cause.evidence)
+    const undecided = !cause || right ? 'fine' : 'false'
+    const verdict = label.decidable ? (right ? 'correct' : cause ? 'wrong' : 'abstain') : undecided
+    const {family = null, pattern = null, confidence = null} = cause ?? {}
+    const known = {
+      id,
+      excerpt: '',
+      family: label.family ?? '',
+      accept: label.accept,
+      decidable: label.decidable,
+    }
+    scored.push({case: known, verdict, state, family, pattern, confidence, right})
+  }
+  return scored
+}
+
+async function* each(members: readonly Member[]): AsyncGenerator<Member> {
+  yield* members
+}
