@@ -60,21 +60,22 @@ async function readJobs(file: string): Promise<WholeJob[]> {
 /** The steps as the API would tell them: the first that reports an error has failed. */
 function jobOf(log: Uint8Array): Job {
   const steps: Job['steps'] = []
+  const begin = (name: string, time: string) =>
+    steps.push({
+      number: steps.length + 1,
+      name,
+      status: 'completed',
+      conclusion: 'success',
+      started_at: time,
+      completed_at: time,
+    })
   for (const line of new TextDecoder().decode(log).split('\n')) {
     const [time, text] = [`${line.slice(0, 19)}Z`, line.slice(29)]
     const last = steps.at(-1)
-    if (text.startsWith('##[group]Run ') || text === 'Post job cleanup.') {
+    const opens = text.startsWith('##[group]Run ') || text === 'Post job cleanup.'
+    if (opens || !last) {
       if (last) last.completed_at = time
-      const number = steps.length + 1
-      const name = text.replace('##[group]', '')
-      steps.push({
-        number,
-        name,
-        status: 'completed',
-        conclusion: 'success',
-        started_at: time,
-        completed_at: time,
-      })
+      begin(opens ? text.replace('##[group]', '') : 'Set up job', time)
     } else if (text.startsWith('##[error]') && last && !steps.some(s => s.conclusion === 'failure'))
       last.conclusion = 'failure'
   }

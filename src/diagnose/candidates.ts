@@ -44,8 +44,10 @@ export function candidates(
   // Ginkgo prints what a spec has written between two lines of its own: what stands there is that spec's.
   const isFramed = findings.tests?.framework === 'ginkgo'
   const isStateless = !alone && !findings.objects.length && !findings.events.length
+  // Where no test ran and nothing that is known shows, what was collected is all there is.
+  const isMute = !visible.length && (!findings.tests || findings.tests.phase === 'setup')
   const leadsToVisible = (pattern: Pattern) =>
-    visible.some(v => explains.distance(pattern, v.pattern) !== null)
+    isMute || visible.some(v => explains.distance(pattern, v.pattern) !== null)
   const weighed = placed.map(({match, pattern, placement}) => {
     const object = objectOf(match)
     const near =

@@ -31,7 +31,24 @@ export function failedStep(job: Job | null): {number: number; name: string} | nu
 export function failingSpan(findings: Findings, job: Job | null): StepSpan | null {
   const step = failedStep(job)
   const span = step && findings.steps.find(s => s.number === step.number)
-  return (span && behindGate(findings, span)) ?? span ?? null
+  if (!span) return null
+  const own = withError(findings, span)
+  return behindGate(findings, own) ?? own
+}
+
+/** How far the steps of a log may have been counted wrongly: their starts are known to the second only. */
+const miscounted = 2
+
+/** A step that fails says so. If this one does not, it is one beside it, in which a job prints several steps within a second. */
+function withError({steps, telling}: Findings, span: StepSpan): StepSpan {
+  const errors = telling.filter(l => l.text.startsWith('##[error]'))
+  const fails = (s: StepSpan) => errors.some(l => l.line >= s.from && l.line <= s.to)
+  if (fails(span)) return span
+  const at = steps.indexOf(span)
+  const near = steps
+    .filter((s, i) => Math.abs(i - at) <= miscounted && fails(s))
+    .toSorted((a, b) => Math.abs(steps.indexOf(a) - at) - Math.abs(steps.indexOf(b) - at))
+  return near[0] ?? span
 }
 
 /** A step of more lines does something of its own. */
