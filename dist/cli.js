@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-EP5TRHRF.js"),
-  download: () => import("./chunk-SNF4QCRO.js"),
+  catalog: () => import("./chunk-CNFV7O2A.js"),
+  download: () => import("./chunk-ZFDRL6YB.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-K6JGZQ4X.js")
+  triage: () => import("./chunk-PQ4K2PNS.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

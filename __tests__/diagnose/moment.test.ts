@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {momentOfMatch, ownTime} from '../../src/diagnose/moment.ts'
+import {momentOfMatch, ownTime, shareOfFailed} from '../../src/diagnose/moment.ts'
 import {match} from './build.ts'
 
 const iso = (text: string) => {
@@ -18,6 +18,13 @@ test.each([
   ['api-1  | 2026-03-01T10:00:01Z gone', '10:00:01.000'],
 ])('%s', (text, time) => {
   expect(iso(text)).toBe(`2026-03-01T${time}Z`)
+})
+
+test('klog has no year: it is that of the tests', () => {
+  const about = Date.parse('2026-03-01T09:00:00Z')
+  expect(ownTime('E0301 10:00:01.250000     297 controller.go:99] "Reconcile failed"', about)).toBe(
+    Date.parse('2026-03-01T10:00:01.250Z'),
+  )
 })
 
 test.each(['no time at all', 'id=2026030110000 seen', '{"ts":"soon"}'])('%s has no time', text => {
@@ -52,4 +59,17 @@ test('without times of tests, or of an event, nothing is known', () => {
   const line = match('x', 1, {at: {time: '2026-03-01T10:00:25Z'}})
   expect(momentOfMatch(line, undefined)).toBeNull()
   expect(momentOfMatch({...line, at: {...line.at, kind: 'event'}}, times)).toBeNull()
+})
+
+test('what was said during one of many failed tests is told from what was said during most', () => {
+  const many = {
+    all: {from: at(0), to: at(100)},
+    failed: [0, 10, 20, 30, 40].map(n => ({from: at(n), to: at(n + 5)})),
+  }
+  const said = (...seconds: number[]) =>
+    seconds.map(n => match('x', 1, {at: {text: `${new Date(at(n)).toISOString()} ERROR gone`}}))
+  expect(shareOfFailed(said(21, 22, 24), many)).toBe(0.2)
+  expect(shareOfFailed(said(1, 11, 42), many)).toBe(1)
+  expect(shareOfFailed(said(-5, 21), many)).toBe(1)
+  expect(shareOfFailed(said(21), undefined)).toBe(1)
 })

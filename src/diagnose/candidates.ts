@@ -2,7 +2,7 @@ import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts
 import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
 import {type Involved, involvement} from './involved.ts'
-import {momentOfMatch} from './moment.ts'
+import {momentOfMatch, ownTime, shareOfFailed} from './moment.ts'
 import {isShown, placedMatches, weights} from './placed.ts'
 import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
 import type {Placement} from './window.ts'
@@ -16,6 +16,8 @@ export interface Candidate {
   weight: number
   /** First time seen, RFC 3339. */
   first: string | null
+  /** The share of the failed tests, from 0 to 1, during which it was said. */
+  share: number
 }
 
 /** A warning, or a try that will be followed by another, counts less, and what is said for debugging, or names a test that passed, is never enough. */
@@ -70,7 +72,7 @@ export function candidates(
   })
   const by = new Map<string, Candidate>()
   for (const {match, pattern, placement, weight} of withoutVictims(weighed, involved)) {
-    const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null}
+    const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null, share: 1}
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight})
     candidate.weight = Math.max(candidate.weight, weight)
@@ -80,6 +82,8 @@ export function candidates(
   const all = [...by.values()]
   for (const c of all) {
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
+    const near = c.matches.filter(m => m.weight >= 0.5).map(m => m.match)
+    c.share = shareOfFailed(near, findings.tests?.times)
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }
   return all
@@ -167,9 +171,12 @@ function objectOf({object, captures}: Match): ObjectRef | null {
   )
 }
 
-/** When a match first showed: an event's first occurrence, not its last. */
+/** When a match first showed: an event's first occurrence, not its last; what a service said, not when the job printed it. */
 function firstTime(match: Match, findings: Findings): string | null {
-  if (match.at.kind !== 'event') return match.at.time
+  if (match.at.kind !== 'event') {
+    const own = match.at.kind === 'job-log' ? ownTime(match.at.text, Date.parse(match.at.time ?? '')) : null
+    return own === null ? match.at.time : new Date(own).toISOString()
+  }
   const event = findings.events.find(e => e.at.path === match.at.path && e.at.line === match.at.line)
   return event?.first ?? match.at.time
 }

@@ -111,9 +111,10 @@ const timesSeen = (c: Candidate) =>
 /** So many times as often as another one a cause is seen that nothing but its frequency speaks for. */
 const muchMore = 3
 
-/** Whether others that were collected along with the cause may as well be it. */
+/** Whether others that were collected along with the cause may as well be it, or it was said during a few of the failed tests only. */
 export function isOneOfMany({cause, rivals}: Choice): boolean {
-  return cause !== null && isThin(cause) && rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause))
+  if (!cause || !isThin(cause)) return false
+  return muchMore * cause.share < 1 || rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause))
 }
 
 /** Where it stands first, for a stable order. */

@@ -18,13 +18,17 @@ function momentOf(time: number, {all, failed}: TestTimes, isExact: boolean): Mom
 const stamp = String.raw`(\d{4}[-/]\d\d[-/]\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z| UTC| ?[+-]\d\d:?\d\d)?`
 const leading = new RegExp(String.raw`^.{0,30}?\b${stamp}`)
 const field = new RegExp(String.raw`"?(?:@?timestamp|time|ts|t)"?\s?[:=]\s?"?${stamp}`)
+/** klog writes no year. */
+const klog = /^\s*(?:\S+ )?[IWEF](\d\d)(\d\d) (\d\d:\d\d:\d\d\.\d+)/
 const epoch = /"(?:timestamp|time|ts|t)":\s?"?(\d{10})(?:(\d{3})|(\.\d+))?\b/
 
 /**
  * The time that a line of a log bears itself: what a job prints of services' logs was said long before. Null where it bears none.
- * Without a zone it is taken for UTC, as runners and containers have it.
+ * Without a zone it is taken for UTC, as runners and containers have it; without a year, for one near to `about`.
  */
-export function ownTime(text: string): number | null {
+export function ownTime(text: string, about = 0): number | null {
+  const k = klog.exec(text)
+  if (k) return Date.parse(`${new Date(about).getUTCFullYear()}-${k[1]}-${k[2]}T${k[3]}Z`) || null
   const m = leading.exec(text) ?? field.exec(text)
   if (m) {
     const zone = !m[4] || m[4] === ' UTC' ? 'Z' : m[4].trim().replace(/(\d\d)(\d\d)$/, '$1:$2')
@@ -39,11 +43,36 @@ export function ownTime(text: string): number | null {
 /** The kinds of evidence that are said at a time, by what goes on living. */
 const said = ['job-log', 'container-log', 'previous-log', 'file']
 
+/**
+ * The share of the failed tests during which something was said, from the first that it was seen in to the last: what broke many
+ * tests was said in more than one of them. 1 where that is not known, or where it was said before them.
+ */
+export function shareOfFailed(matches: readonly Match[], times: TestTimes | undefined): number {
+  if (!times) return 1
+  const seen: number[] = []
+  for (const match of matches) {
+    const said = saidAt(match, times)
+    const test =
+      said && momentOf(said.time, times, said.isExact) === 'failing' ? testAt(said.time, times) : -1
+    if (test < 0) return 1
+    seen.push(test)
+  }
+  return seen.length ? (Math.max(...seen) - Math.min(...seen) + 1) / times.failed.length : 1
+}
+
+const testAt = (time: number, {failed}: TestTimes) => failed.findIndex(({to}) => time <= to)
+
 /** When what a match shows was said; null: not known. */
-export function momentOfMatch({at}: Match, times: TestTimes | undefined): Moment | null {
-  if (!times || !said.includes(at.kind)) return null
+export function momentOfMatch(match: Match, times: TestTimes | undefined): Moment | null {
+  const said = times && saidAt(match, times)
+  return said ? momentOf(said.time, times, said.isExact) : null
+}
+
+/** By the clock of the tests' own log (`isExact`), or by another one. */
+function saidAt({at}: Match, times: TestTimes): {time: number; isExact: boolean} | null {
+  if (!said.includes(at.kind)) return null
   const printed = at.time === null ? null : Date.parse(at.time) || null
-  const own = at.kind === 'job-log' || printed === null ? ownTime(at.text) : printed
-  if (own !== null) return momentOf(own, times, false)
-  return printed === null ? null : momentOf(printed, times, true)
+  const own = at.kind === 'job-log' || printed === null ? ownTime(at.text, times.all.from) : printed
+  if (own !== null) return {time: own, isExact: false}
+  return printed === null ? null : {time: printed, isExact: true}
 }
