@@ -1,8 +1,8 @@
 import {apartNow, isWritten} from './diagnose/apart.ts'
-import {diagnose, type Knowledge} from './diagnose/diagnose.ts'
+import {isEstablished, type Knowledge} from './diagnose/diagnose.ts'
 import {type CollectedPlace, createCollector} from './match/collector.ts'
 import type {Matcher} from './match/matcher.ts'
-import type {EvidenceKind, Findings, LocatedTests, ObjectRef} from './model.ts'
+import type {EvidenceKind, Findings, LocatedTests, ObjectRef, Suite} from './model.ts'
 import {bestReport, finishObjects} from './pieces.ts'
 import type {LogPiece} from './read/bundle/bundle.ts'
 
@@ -69,7 +69,7 @@ export function sparing(matcher: Matcher, soFar: () => SoFar, about: About): Spa
 
 /** The suite, and what a diagnosis needs to know. */
 export interface About {
-  suite: Parameters<typeof diagnose>[0]
+  suite: Suite
   knowledge: Knowledge
 }
 
@@ -79,6 +79,8 @@ function whatIsApart(
   {findings, reports, places, collected, isComplete}: SoFar,
   {suite, knowledge}: About,
 ): ((object: ObjectRef) => boolean) | null {
+  // Without a cluster's state nothing is known to be well.
+  if (!findings.objects.some(o => o.kind === 'Pod' || o.kind === 'Node')) return null
   const found = places()
   if (isHalfFound(matcher, found)) return null
   const now = {...findings, tests: findings.tests ?? bestReport(reports)}
@@ -86,7 +88,7 @@ function whatIsApart(
   collector.restore(found, now.objects)
   finishObjects(now, collector, {collected, isComplete})
   now.matches = collector.finish()
-  if (!diagnose(suite, now, knowledge).root_cause) return null
+  if (!isEstablished(suite, now, knowledge)) return null
   return apartNow(now, suite.job, knowledge.patterns, knowledge.config)
 }
 

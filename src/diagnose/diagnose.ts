@@ -22,34 +22,47 @@ export function knowledgeOf(patterns: readonly Pattern[], config: Config): Knowl
 const assertAt = 0.6
 const confirmAt = 0.9
 
-/** Says why one suite failed, as far as its evidence carries. */
-export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge): Diagnosis {
-  const {patterns, explains, config} = knowledge
+function chosen(suite: Suite, findings: Findings, {patterns, explains, config}: Knowledge) {
   const all = candidates(findings, suite.job, patterns, config, explains)
   const choice = choose(all, explains)
   const sure = confidence(choice)
+  const asserted = choice.cause !== null && sure >= assertAt && !isOneOfMany(choice)
+  return {all, choice, sure, asserted}
+}
+
+/** Whether the evidence so far establishes a cause: a diagnosis would name it. */
+export function isEstablished(suite: Suite, findings: Findings, knowledge: Knowledge): boolean {
+  return chosen(suite, findings, knowledge).asserted
+}
+
+/** Says why one suite failed, as far as its evidence carries. */
+export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge): Diagnosis {
+  const {explains} = knowledge
+  const {all, choice, sure, asserted} = chosen(suite, findings, knowledge)
   const lines = excerpt(findings, suite.job)
   const {cause} = choice
-  const asserted = cause !== null && sure >= assertAt && !isOneOfMany(choice)
   return {
-    state: asserted
-      ? sure >= confirmAt && !choice.rivals.length && !isThin(cause)
-        ? 'confirmed'
-        : 'likely'
-      : stateWithoutCause(choice, findings),
-    root_cause: asserted
-      ? {
-          pattern: cause.pattern.id,
-          family: cause.pattern.family,
-          title: titleOf(cause),
-          confidence: sure,
-          captures: cause.matches[0]!.match.captures,
-          evidence: evidenceOf(cause),
-        }
-      : null,
-    chain: asserted
-      ? [link(cause, 'cause'), ...effects(choice, explains).map(c => link(c, 'symptom'))]
-      : choice.visible.slice(0, 3).map(c => link(c, 'symptom')),
+    state:
+      cause && asserted
+        ? sure >= confirmAt && !choice.rivals.length && !isThin(cause)
+          ? 'confirmed'
+          : 'likely'
+        : stateWithoutCause(choice, findings),
+    root_cause:
+      cause && asserted
+        ? {
+            pattern: cause.pattern.id,
+            family: cause.pattern.family,
+            title: titleOf(cause),
+            confidence: sure,
+            captures: cause.matches[0]!.match.captures,
+            evidence: evidenceOf(cause),
+          }
+        : null,
+    chain:
+      cause && asserted
+        ? [link(cause, 'cause'), ...effects(choice, explains).map(c => link(c, 'symptom'))]
+        : choice.visible.slice(0, 3).map(c => link(c, 'symptom')),
     hypotheses: hypotheses(
       asserted ? choice.rivals : all.filter(c => c.pattern.role === 'cause' && c.weight > 0),
       choice,
