@@ -31,7 +31,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-LW2SPQI7.js";
+} from "./chunk-R6GJB35Y.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -42,7 +42,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-IUKTZIMQ.js";
+} from "./chunk-EQ6POCL5.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -76,11 +76,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-WK5JAHWC.js";
+} from "./chunk-NW7I4BV3.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-X7CK2EWC.js";
+} from "./chunk-GYSLCHIT.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-VFBDDUMJ.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-XBVFUY5O.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

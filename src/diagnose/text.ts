@@ -70,18 +70,31 @@ const bare =
 export const isWrapper = (line: string) => wrapper.test(line) || bare.test(line)
 
 /** What a program that died of it says last, without a stamp. */
-const crash = /^\s*(?:panic: |fatal error: |Uncaught |(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception): \S)/
+const crash =
+  /^\s*(?:panic: |fatal error: |Uncaught |(?:(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): \S)/
+
+/** What `docker compose logs` and `kubectl logs --prefix` put in front of each line. */
+const prefix = /^\s*(?:[a-z0-9][\w.-]{0,80} +\| ?|\[pod\/\S+\] )/
+
+const wrong = '(?:ERROR|FATAL|PANIC|CRITICAL|SEVERE|ALERT|EMERG|error|crit|alert|emerg)'
 
 /** What a job that dumps the state of its cluster prints of it, and no tool of its own: rows of events, and what services log. */
 const ofCluster = [
   /^\s*(?:\S+\s+){0,3}Warning\s+[A-Z][A-Za-z]+\s/,
   /^\s*(?:\S+ )?\{.*"(?:level|severity|lvl)": ?"(?:error|fatal|panic|critical)"/i,
-  /^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\S+\s+(?:\S+ ){0,2}\[?(?:ERROR|FATAL|PANIC|CRITICAL|error|crit|alert|emerg)\b/,
-  /^\s*(?:\S+ )?(?:time|ts)="?\d{4}-.*\blevel="?(?:error|fatal|panic)\b/i,
+  /^\s*(?:\S+ )?\{.*"(?:level|severity|lvl)": ?(?:50|60)\b/,
+  new RegExp(String.raw`^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\S+\s+(?:\S+ ){0,2}\[?${wrong}\b`),
+  new RegExp(String.raw`^\s*\[?\d\d:\d\d:\d\d[.,]\d+\]? (?:\[[^\]]*\] )?${wrong}\b`),
+  new RegExp(String.raw`^\s*\[?${wrong}\]?(?::\s{2,}|\s+\[?\d{4}-\d\d-\d\d|\t)`),
+  /^\s*(?:ERRO|FATA|PANI)\[\d+\] /,
+  /^\s*(?:\S+ )?(?:time|ts)=(?:"[^"]*"|\S+) (?:\w+=\S+ ){0,3}level="?(?:error|fatal|panic)\b/i,
   crash,
   /^\s*(?:\S+ )?[EF]\d{4} \d\d:\d\d:\d\d\.\d+/,
   /^\s*\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] (?:\S+ )?(?:ERROR|FATAL|PANIC): /,
 ]
 
 /** Whether a line of a job log shows the cluster's state, wherever it stands. */
-export const isOfCluster = (text: string): boolean => ofCluster.some(shape => shape.test(text))
+export const isOfCluster = (text: string): boolean => {
+  const own = text.replace(prefix, '')
+  return ofCluster.some(shape => shape.test(own))
+}
