@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-WBLQIAJK.js"),
-  download: () => import("./chunk-AM7BIUC6.js"),
+  catalog: () => import("./chunk-PS77EP2X.js"),
+  download: () => import("./chunk-OUDRM7WG.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-V4FX356A.js")
+  triage: () => import("./chunk-RD5X7NF7.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -49,7 +49,7 @@ export function candidates(
   // Where no test ran and nothing that is known shows, what was collected is all there is.
   const isMute = !visible.length && (!findings.tests || findings.tests.phase === 'setup')
   const leadsToVisible = (pattern: Pattern) =>
-    isMute || visible.some(v => explains.distance(pattern, v.pattern) !== null)
+    visible.some(v => explains.distance(pattern, v.pattern) !== null)
   const weighed = placed.map(({match, pattern, placement}) => {
     const object = objectOf(match)
     const near =
@@ -59,13 +59,13 @@ export function candidates(
     const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
     const moment = placement === 'failure' ? null : momentOfMatch(match, findings.tests?.times)
     const isLoose = isStateless && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
-    const counts =
-      (placement === 'passing' && moment === 'failing' && !isFramed) ||
-      placement === 'aside' ||
+    const isCollected =
       (placement === 'bundle' && near === null && isLoose) ||
       (isDumped(placement, match) && (!pattern.fallback || lasting.has(pattern.family)))
+    const isBeside = (placement === 'passing' && moment === 'failing' && !isFramed) || placement === 'aside'
+    const counts = (isCollected && isMute) || ((isCollected || isBeside) && leadsToVisible(pattern))
     const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
-    const placed = isFar ? apart : counts && leadsToVisible(pattern) ? 0.6 : weights[placement]
+    const placed = isFar ? apart : counts ? 0.6 : weights[placement]
     const timely = mild * Math.max(placed, near ?? 0)
     const weight = moment === 'passing' && !lasting.has(pattern.family) ? Math.min(timely, untimely) : timely
     return {match, pattern, placement, object, weight}
