@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-PS77EP2X.js"),
-  download: () => import("./chunk-OUDRM7WG.js"),
+  catalog: () => import("./chunk-PQ5US22D.js"),
+  download: () => import("./chunk-YY6WFA6J.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-RD5X7NF7.js")
+  triage: () => import("./chunk-PY7MHCY5.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

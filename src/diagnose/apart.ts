@@ -1,4 +1,4 @@
-import type {Config, EvidenceKind, Findings, Job, ObjectRef, Pattern} from '../model.ts'
+import type {Config, EvidenceKind, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
 import {type Involved, involvement} from './involved.ts'
 import {keyOf} from './objects.ts'
 import {isShown, type Placed, placedMatches} from './placed.ts'
@@ -17,7 +17,7 @@ const writers = ['Pod', 'Node']
  * neither what failed nor anything that is broken leads to them. What such logs hold changes no cause that is known without them.
  */
 export function apartness(
-  {objects}: Findings,
+  {objects, matches}: Findings,
   involve: ReturnType<typeof involvement>,
   shown: readonly Placed[],
 ): (object: ObjectRef | null) => boolean {
@@ -26,11 +26,34 @@ export function apartness(
     if (!object || !writers.includes(object.kind)) return false
     seen ??= {
       described: new Set(objects.filter(o => writers.includes(o.kind)).map(keyOf)),
-      wide: involve({from: shown.map(s => s.match), alone: true, far: farther}),
+      wide: reachOf(
+        shown.map(s => s.match),
+        matches,
+        involve,
+      ),
     }
     const {described, wide} = seen
     if (!wide.isAll || !described.has(keyOf(object))) return false
     return wide.state(object) === 'good' && wide.distance(object) === null
+  }
+}
+
+/**
+ * What is led to from these matches. What a node that is led to says of others is followed from nowhere else, for everything in a
+ * cluster has to do with its node.
+ */
+function reachOf(
+  from: readonly Match[],
+  matches: readonly Match[],
+  involve: ReturnType<typeof involvement>,
+): Involved {
+  const ofNodes = matches.filter(m => m.object?.kind === 'Node')
+  const followed = new Set<Match>()
+  for (;;) {
+    const reach = involve({from: [...from, ...followed], alone: true, far: farther})
+    const more = ofNodes.filter(m => !followed.has(m) && reach.distance(m.object) !== null)
+    if (!more.length) return reach
+    for (const match of more) followed.add(match)
   }
 }
 
