@@ -178,6 +178,8 @@ ${measured}
   endless line costs what many short ones do.
 - Bundles are inflated on another thread while the one before is searched, and never touch the disk. What zlib has taken or filled
   is given back at once where Node can do that; a file is read into the same memory again and again.
+- Logs of a large bundle that cannot change the diagnosis any more are not searched, and in a zip not inflated
+  (\`src/sparing.ts\`; a random test compares the diagnosis with that of reading everything).
 - What only some runs need is loaded for them: the reader of YAML, the checks of what strangers wrote, the client of GitHub, the
   upload. Garbage is collected often only once the catalog, all of which stays, is loaded.
 
