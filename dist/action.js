@@ -31,7 +31,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-RXVTTX4L.js";
+} from "./chunk-4WD2NWOY.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -42,7 +42,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-JKZGCHIP.js";
+} from "./chunk-3XXCF6SR.js";
 import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
@@ -50,7 +50,7 @@ import {
   findingsSchema,
   longestName,
   longestText
-} from "./chunk-JN4SDS65.js";
+} from "./chunk-ASKPVWEU.js";
 import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
@@ -904,7 +904,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-2N3PKULB.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-LC54KAE6.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

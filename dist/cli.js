@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-PQ5US22D.js"),
-  download: () => import("./chunk-YY6WFA6J.js"),
+  catalog: () => import("./chunk-CONSYGA6.js"),
+  download: () => import("./chunk-2XEV6XYT.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-PY7MHCY5.js")
+  triage: () => import("./chunk-4X3JFBWG.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

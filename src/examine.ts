@@ -3,7 +3,7 @@ import type {Knowledge} from './diagnose/diagnose.ts'
 import {createCollector} from './match/collector.ts'
 import {type Matcher, watch} from './match/matcher.ts'
 import type {Findings, Match, Suite} from './model.ts'
-import {bestReport, finishObjects, scanAnnotations} from './pieces.ts'
+import {finishObjects, scanAnnotations, withReport} from './pieces.ts'
 import {defaultLimits} from './read/archive/limits.ts'
 import {anywhere} from './read/tests/line-start.ts'
 import {type Context, isComplete} from './read-members.ts'
@@ -23,7 +23,7 @@ export interface Means {
 export async function examine(suite: Suite, matcher: Matcher, means: Means = {}): Promise<Findings> {
   const context = await readSuite(suite, matcher, means)
   const {findings, collector, collected} = context
-  findings.tests ??= bestReport(context.reports)
+  findings.tests = withReport(findings.tests, context.reports)
   finishObjects(findings, collector, {collected, isComplete: isComplete(context)})
   const matches = collector.finish()
   findings.matches = context.isCut ? matches.filter(m => !tellsOfAbsence(m, matcher)) : matches

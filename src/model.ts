@@ -357,8 +357,8 @@ export interface LocatedTests extends TestResult {
   /** The line in which tests start, null where no test ran. */
   tests_line: number | null
   first_line: number
-  /** Only where the log tells of each failed test when it ran. */
-  times?: TestTimes
+  /** Only where the log or a report tells of each failed test when it ran. */
+  times?: TestTimes | undefined
 }
 
 /** Milliseconds since the epoch. */

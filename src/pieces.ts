@@ -170,3 +170,10 @@ export function bestReport(reports: readonly LocatedTests[]): LocatedTests | nul
   const [best] = reports.toSorted((a, b) => b.failed - a.failed || (b.total ?? 0) - (a.total ?? 0))
   return best ? {...best, blocks: [], verdict_line: null, tests_line: null} : null
 }
+
+/** What the log says of the tests, with the times that only a report of as many failed ones tells; without it, the best report. */
+export function withReport(log: LocatedTests | null, reports: readonly LocatedTests[]): LocatedTests | null {
+  if (!log || log.times) return log ?? bestReport(reports)
+  const times = reports.find(r => r.times && r.failed === log.failed)?.times
+  return times ? {...log, times} : log
+}

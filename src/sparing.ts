@@ -3,7 +3,7 @@ import {isEstablished, type Knowledge} from './diagnose/diagnose.ts'
 import {type CollectedPlace, createCollector} from './match/collector.ts'
 import type {Matcher} from './match/matcher.ts'
 import type {EvidenceKind, Findings, LocatedTests, ObjectRef, Suite} from './model.ts'
-import {bestReport, finishObjects} from './pieces.ts'
+import {finishObjects, withReport} from './pieces.ts'
 import type {LogPiece} from './read/bundle/bundle.ts'
 
 /** What is known of a suite so far. */
@@ -83,7 +83,7 @@ function whatIsApart(
   if (!findings.objects.some(o => o.kind === 'Pod' || o.kind === 'Node')) return null
   const found = places()
   if (isHalfFound(matcher, found)) return null
-  const now = {...findings, tests: findings.tests ?? bestReport(reports)}
+  const now = {...findings, tests: withReport(findings.tests, reports)}
   const collector = createCollector(matcher)
   collector.restore(found, now.objects)
   finishObjects(now, collector, {collected, isComplete})

@@ -73,3 +73,11 @@ test('what was said during one of many failed tests is told from what was said d
   expect(shareOfFailed(said(-5, 21), many)).toBe(1)
   expect(shareOfFailed(said(21), undefined)).toBe(1)
 })
+
+test('where a report tells only about when tests ran, a line may have been said in any of those', () => {
+  const failed = [21, 22, 23, 24].map(second => ({from: at(second), to: at(second + 3)}))
+  const vague = {all: {from: at(0), to: at(60)}, failed}
+  const said = (second: number) => [match('x', 1, {at: {time: new Date(at(second)).toISOString()}})]
+  expect(shareOfFailed(said(23.5), vague)).toBe(0.75)
+  expect(shareOfFailed(said(21.5), vague)).toBe(0.25)
+})

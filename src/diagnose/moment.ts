@@ -52,15 +52,20 @@ export function shareOfFailed(matches: readonly Match[], times: TestTimes | unde
   const seen: number[] = []
   for (const match of matches) {
     const said = saidAt(match, times)
-    const test =
-      said && momentOf(said.time, times, said.isExact) === 'failing' ? testAt(said.time, times) : -1
-    if (test < 0) return 1
-    seen.push(test)
+    if (!said || momentOf(said.time, times, said.isExact) !== 'failing') return 1
+    const {time} = said
+    // A report does not tell exactly when a test ran: then it may have been said in any of several.
+    const first = times.failed.findIndex(({to}) => time <= to)
+    seen.push(
+      first,
+      Math.max(
+        first,
+        times.failed.findLastIndex(({from}) => time >= from),
+      ),
+    )
   }
   return seen.length ? (Math.max(...seen) - Math.min(...seen) + 1) / times.failed.length : 1
 }
-
-const testAt = (time: number, {failed}: TestTimes) => failed.findIndex(({to}) => time <= to)
 
 /** When what a match shows was said; null: not known. */
 export function momentOfMatch(match: Match, times: TestTimes | undefined): Moment | null {

@@ -96,6 +96,8 @@ const object = z.strictObject({
   at: evidence,
 })
 
+const interval = z.strictObject({from: z.number(), to: z.number()})
+
 const tests = z.strictObject({
   framework: z.string().max(40),
   total: maybeCount,
@@ -109,6 +111,7 @@ const tests = z.strictObject({
   verdict_line: maybeCount,
   tests_line: maybeCount,
   first_line: count,
+  times: z.strictObject({all: interval, failed: few(interval)}).optional(),
 })
 
 const source = z.strictObject({

@@ -101,7 +101,7 @@ export function jobLogReader(job: Job | null): {
 }
 
 function timed(tests: LocatedTests | null, runs: TestClock): LocatedTests | null {
-  const times = tests && runs.result(tests.framework)
+  const times = tests && !tests.times && runs.result(tests.framework)
   return times ? {...tests, times} : tests
 }
 

@@ -1,4 +1,5 @@
 import type {LocatedTests, Phase} from '../../model.ts'
+import {course, momentIn} from './course.ts'
 import {isCascade, nodeKind} from './ginkgo-lines.ts'
 import {distinct} from './ginkgo-suite.ts'
 import {type Found, located} from './located.ts'
@@ -16,6 +17,7 @@ export function readGinkgoReport(json: string): LocatedTests | null {
   const reports = list(data).filter(r => 'SuitePath' in r || 'SpecReports' in r)
   if (reports.length === 0) return null
   const lineOf = specLines(json)
+  const times = course()
   const sum = {total: 0, ran: 0, passed: 0, failed: 0, skipped: 0}
   const found: (Found & {kind: 'setup' | 'teardown' | null; cascade: boolean})[] = []
   let spec = 0
@@ -27,7 +29,12 @@ export function readGinkgoReport(json: string): LocatedTests | null {
       const span = {from: lineOf[spec] ?? 1, to: Math.max((lineOf[spec + 1] ?? 2) - 1, lineOf[spec] ?? 1)}
       spec++
       const state = string(r['State'])
-      if (string(r['LeafNodeType']) === 'It') count(sum, state)
+      if (string(r['LeafNodeType']) === 'It') {
+        count(sum, state)
+        const to = momentIn(string(r['EndTime']))
+        if (state === 'passed' || FAILED.has(state))
+          times.ran(momentIn(string(r['StartTime'])), to, FAILED.has(state))
+      }
       if (FAILED.has(state)) found.push({...failureOf(r), ...span})
     }
     // Ginkgo reports no spec at all where a set-up failed, and its console says that all were skipped.
@@ -40,7 +47,9 @@ export function readGinkgoReport(json: string): LocatedTests | null {
   const teardown = kept.length > 0 && kept.every(f => f.kind === 'teardown')
   const phase: Phase = setup ? 'setup' : teardown ? 'teardown' : 'tests'
   const lines = {verdict_line: null, tests_line: sum.ran > 0 ? (lineOf[0] ?? 1) : null, first_line: 1}
-  return located('ginkgo', {...sum, phase, ...lines}, kept)
+  const tests = located('ginkgo', {...sum, phase, ...lines}, kept)
+  const ran = times.result()
+  return ran ? {...tests, times: ran} : tests
 }
 
 function count(sum: {ran: number; passed: number; failed: number; skipped: number}, state: string): void {

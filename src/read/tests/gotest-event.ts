@@ -5,6 +5,8 @@ export interface GoEvent {
   pkg: string
   test: string
   output: string
+  /** When it happened, as Go writes it. */
+  time: string
   /** Whether the package failed because it did not build. */
   build: boolean
 }
@@ -25,5 +27,12 @@ export function goEvent(text: string): GoEvent | null {
   const action = field('Action')
   const pkg = field('Package') || field('ImportPath').replace(/ \[.*$/, '')
   if (action === '' || pkg === '') return null
-  return {action, pkg, test: field('Test'), output: field('Output'), build: field('FailedBuild') !== ''}
+  return {
+    action,
+    pkg,
+    test: field('Test'),
+    output: field('Output'),
+    time: field('Time'),
+    build: field('FailedBuild') !== '',
+  }
 }

@@ -33,7 +33,7 @@ export interface GoTestReader extends TestReader {
 /** Reads `go test`: plain, `-v`, `-json` and gotestsum. Subtests count as tests, as Go itself reports them. */
 export function goTestReader(): GoTestReader {
   const book = testBook()
-  const onEvent = eventReader(book)
+  const events = eventReader(book)
   let builds: {pkg: string; output: Output}[] = []
   let current: Output | null = null
   /** Whether passing tests are printed too, so that the sum is known. */
@@ -147,7 +147,7 @@ export function goTestReader(): GoTestReader {
     },
     event(n, e) {
       certain = verbose = true
-      onEvent(n, e)
+      events.event(n, e)
     },
     result() {
       if (!certain) return null
@@ -155,7 +155,9 @@ export function goTestReader(): GoTestReader {
       const setup = book.count.fail === 0 && book.count.broken > 0 && brokeEarly
       const phase: Phase = setup ? 'setup' : 'tests'
       const lines = {verdict_line: verdict, tests_line: tests, first_line: first || (verdict ?? 1)}
-      return located('gotest', {...counts(), phase, ...lines}, book.found())
+      const result = located('gotest', {...counts(), phase, ...lines}, book.found())
+      const times = events.times()
+      return times ? {...result, times} : result
     },
   }
 }

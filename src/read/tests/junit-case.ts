@@ -9,6 +9,8 @@ export interface Case {
   file: string
   line: string
   status: string
+  /** Seconds, as they are written. */
+  time: string | undefined
   from: number
   to: number
   skipped: boolean

@@ -1,6 +1,7 @@
 import type {LocatedTests, Phase} from '../../model.ts'
 import {distinct} from './ginkgo-suite.ts'
 import {type Case, caseFailure, caseStage} from './junit-case.ts'
+import {suiteTimes} from './junit-times.ts'
 import {located} from './located.ts'
 import {scanXml, type XmlEvent} from './xml.ts'
 
@@ -20,6 +21,7 @@ interface Report {
   depth: number
   firstLine: number | null
   firstCase: number | null
+  times: ReturnType<typeof suiteTimes>
 }
 
 /** Reads JUnit XML of any writer; null where there is no `testsuite`. Cut or malformed files give what they hold. */
@@ -39,6 +41,7 @@ export function scanJUnit(xml: string): {tests: LocatedTests | null; truncated: 
     depth: 0,
     firstLine: null,
     firstCase: null,
+    times: suiteTimes(),
   }
   const walk = caseWalker(r)
   const events = scanXml(xml)
@@ -57,10 +60,12 @@ function caseWalker(r: Report): {event(e: XmlEvent): void; end(): void} {
   function onOpen(e: XmlEvent & {type: 'open'}): void {
     const a = e.attributes
     if (e.name === 'testsuites' || e.name === 'testsuite') onSuite(r, e)
-    else if (e.name === 'property') r.framework = frameworkOf(a['name'] ?? '') ?? r.framework
-    else if (e.name === 'testcase') {
+    else if (e.name === 'property') {
+      r.framework = frameworkOf(a['name'] ?? '') ?? r.framework
+      r.times.property(a['name'] ?? '', a['value'] ?? '')
+    } else if (e.name === 'testcase') {
       const place = {file: a['file'] ?? '', line: a['line'] ?? '', status: a['status'] ?? ''}
-      const names = {name: a['name'] ?? '', className: a['classname'] ?? a['class'] ?? ''}
+      const names = {name: a['name'] ?? '', className: a['classname'] ?? a['class'] ?? '', time: a['time']}
       open = {...names, ...place, from: e.line, to: e.line, skipped: false, failures: []}
       r.firstCase ??= e.line
       if (e.empty) onCase(e.line)
@@ -84,6 +89,7 @@ function caseWalker(r: Report): {event(e: XmlEvent): void; end(): void} {
     open.to = line
     const stage = caseStage(open)
     count(r, open, stage.isTest)
+    r.times.ran(open.time, failed(open) && stage.isTest)
     if (failed(open) && r.kept.length < KEEP) r.kept.push({c: open, ...stage})
     open = failure = null
     ignored = 0
@@ -134,6 +140,7 @@ function onSuite(r: Report, e: XmlEvent & {type: 'open'}): void {
     r.declared.skipped += n('skipped') + n('disabled')
   }
   if (e.attributes['name'] === 'pytest') r.framework = 'pytest'
+  if (e.name === 'testsuite') r.times.suite(e.attributes)
   if (!e.empty) r.depth++
 }
 const topLevel = new WeakSet<Report>()
@@ -165,11 +172,13 @@ function resultOf(r: Report): LocatedTests {
     (real.length > 0 ? real : r.kept).map(({c, kind}) => ({...caseFailure(c), kind, from: c.from, to: c.to})),
   )
   const lines = {verdict_line: null, tests_line: r.firstCase, first_line: r.firstLine ?? 1}
-  return located(
+  const tests = located(
     r.framework,
     {total: nameless ? null : total, ran, passed, failed: failedCount, skipped, phase, ...lines},
     found,
   )
+  const times = r.times.result(r.framework)
+  return times ? {...tests, times} : tests
 }
 
 function texts(c: Case): string {

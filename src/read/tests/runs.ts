@@ -1,6 +1,7 @@
 /** When the failed tests ran, told by the runner's time stamps: what services logged at other times is seldom why they failed. */
 
-import type {Interval, TestTimes} from '../../model.ts'
+import type {TestTimes} from '../../model.ts'
+import {type Course, course} from './course.ts'
 
 export interface TestClock {
   /** A line of the log, and when the runner got it, where that is known. */
@@ -9,7 +10,6 @@ export interface TestClock {
   result(framework: string): TestTimes | null
 }
 
-const mostFailed = 500
 const mostBegun = 5000
 /** Milliseconds. What took less was printed together with others: its stamp says nothing. */
 const shortest = 1
@@ -24,33 +24,29 @@ const goEnd = /^--- (PASS|FAIL|SKIP): ([^/\s]+) \((\d+(?:\.\d+)?)s\)$/
 const tap = /^(not )?ok \d+\b/
 
 /** The tests of one framework. */
-interface Course {
-  all: Interval | null
-  failed: Interval[]
-  isUnknown: boolean
+interface Running {
+  course: Course
   /** End of the test before, where tests run one after the other. */
   before: number | null
 }
 
 export function testClock(): TestClock {
-  const courses = new Map<string, Course>()
+  const courses = new Map<string, Running>()
   const begun = new Map<string, number>()
   let suite: number | null = null
   let isParallel = false
 
   const of = (framework: string) => {
-    const course = courses.get(framework) ?? {all: null, failed: [], isUnknown: false, before: null}
-    courses.set(framework, course)
-    return course
+    const running = courses.get(framework) ?? {course: course(), before: null}
+    courses.set(framework, running)
+    return running
   }
   function ended(framework: string, from: number | null, to: number, isFailure: boolean): void {
-    const course = of(framework)
-    const begin = isFailure ? (from ?? to) : to
-    course.all = {from: Math.min(course.all?.from ?? begin, begin), to}
-    course.before = to
-    if (!isFailure) return
-    if (from === null || to - from < shortest || course.failed.length >= mostFailed) course.isUnknown = true
-    else course.failed.push({from, to})
+    const running = of(framework)
+    running.before = to
+    // Of others their end is enough: nobody asks what was said while the first of them ran.
+    const isKnown = isFailure && from !== null && to - from >= shortest
+    running.course.ran(isKnown ? from : null, to, isFailure)
   }
 
   return {
@@ -68,7 +64,7 @@ export function testClock(): TestClock {
         if (c === 0x3d && text.startsWith('=== RUN')) begin(text, time)
         else if (c === 0x52 && text.startsWith('Running in parallel across ')) isParallel = true
         else if (c === 0x57 && text.startsWith('Will run ')) suite = time()
-        else if (c === 0x5b && parallel.test(text)) of('pytest').isUnknown = true
+        else if (c === 0x5b && parallel.test(text)) of('pytest').course.ran(null, null, true)
         else if (text.endsWith('%]')) {
           const status = pytest.exec(text)?.[1]
           const to = status ? time() : null
@@ -92,8 +88,7 @@ export function testClock(): TestClock {
       } else ended('bats', of('bats').before, to, m[1] !== undefined)
     },
     result(framework) {
-      const {all = null, failed = [], isUnknown = true} = courses.get(framework) ?? {}
-      return isUnknown || !all || !failed.length ? null : {all, failed}
+      return courses.get(framework)?.course.result() ?? null
     },
   }
 
