@@ -85,6 +85,7 @@ export async function mergeFindings(
     notes.push({what: source.name, why: `${unknown} places of patterns that are not in the catalog: dropped`})
 
   const objects = file.objects.map(placed)
+  if (file.tests?.times) collector.tests(file.tests.times)
   collector.restore(places, objects)
   findings.objects.push(...objects)
   findings.events.push(...file.events.map(placed))

@@ -55,6 +55,7 @@ export async function readJobLog(
     }
   } else if (log.tests) scanJoinedFailures(log.tests, matcher, emit)
   findings.tests = log.tests
+  if (log.tests?.times) collector.tests(log.tests.times)
   findings.steps = log.steps
   findings.telling = await withLastTelling(log.telling, bytes, parts)
   findings.teardown = teardown(quoted)

@@ -95,6 +95,7 @@ export async function readMembers(
       const {tests, notes: faults} = readTestFile(piece.path, piece.bytes)
       if (tests) {
         reports.push(tests)
+        if (tests.times && !findings.tests?.times) collector.tests(tests.times)
         scanFailures(tests, piece.path, means)
       }
       faults.forEach(note)

@@ -85,6 +85,7 @@ function whatIsApart(
   if (isHalfFound(matcher, found)) return null
   const now = {...findings, tests: withReport(findings.tests, reports)}
   const collector = createCollector(matcher)
+  if (now.tests?.times) collector.tests(now.tests.times)
   collector.restore(found, now.objects)
   finishObjects(now, collector, {collected, isComplete})
   now.matches = collector.finish()

@@ -80,3 +80,40 @@ describe('a line of noise', () => {
     expect(found([noise, lost], text)).toEqual([[1]])
   })
 })
+
+describe('of many places the first and the last are kept, and some of when a test failed', () => {
+  const at = (second: number) => Date.parse('2026-03-01T10:00:00Z') + second * 1000
+  const refused = pattern('refused', {conditions: [line('refused (?<id>\\w+)?')]})
+  const seconds = (text: (second: number) => string, failed: readonly [number, number][]) => {
+    const matcher = buildMatcher([refused])
+    const collector = createCollector(matcher)
+    const intervals = failed.map(([from, to]) => ({from: at(from), to: at(to)}))
+    collector.tests({all: {from: at(0), to: at(90)}, failed: intervals})
+    const place = {kind: 'container-log', source: 'x', path: 'a.log', url: null, object: null} as const
+    const lines = Array.from({length: 60}, (_, i) => `${i} ${text(i)}\n`).join('')
+    const timed = (raw: string) => ({text: raw, time: new Date(at(Number.parseInt(raw, 10))).toISOString()})
+    const block = lineBlock(new TextEncoder().encode(lines))
+    scanBlock(matcher, block, null, timed, collector.log({...place}))
+    const places = collector.finish()
+    return places.map(m => m.at.line! - 1).toSorted((a, b) => a - b)
+  }
+
+  test('of one thing said again and again', () => {
+    expect(seconds(() => 'refused ', [])).toEqual([0, 1, 2, 59])
+    expect(
+      seconds(
+        () => 'refused ',
+        [
+          [20.5, 22.5],
+          [30, 31],
+        ],
+      ),
+    ).toEqual([0, 1, 2, 20, 21, 22, 29, 30, 31, 59])
+  })
+
+  test('of things that differ', () => {
+    const own = (second: number) => `refused n${second}`
+    expect(seconds(own, [])).toEqual([0, 1, 2, 3, 56, 57, 58, 59])
+    expect(seconds(own, [[20.5, 21.5]])).toContain(21)
+  })
+})

@@ -16,6 +16,14 @@ export interface Choice {
 
 /** Less than this, and a match has too little to do with the failure to be its cause. */
 const enough = 0.5
+const vague = new Set([
+  'assertion-failed',
+  'eventually-timeout',
+  'test-timeout',
+  'request-timeout',
+  'suite-interrupted',
+  'setup-failed',
+])
 /** Clocks of nodes, containers and the runner differ by so much, in milliseconds. */
 const clockSkew = 5000
 
@@ -43,10 +51,14 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
     return Math.min(2, others.length) * 2 + Math.sign(explained.length)
   }
   const reach = new Map(roots.map(c => [c, reachOf(c)]))
+  // Every cause may end in an assertion that fails, or in a time-out; a status or a refusal says more.
+  const special = visible.filter(v => !vague.has(v.pattern.family))
+  const accounts = new Map(roots.map(c => [c, special.filter(v => leadsTo(c, v)).length]))
   const ranked = [...roots].sort(
     (a, b) =>
       reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
+      accounts.get(b)! - accounts.get(a)! ||
       (isThin(a) ? timesSeen(b) - timesSeen(a) : 0) ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
@@ -54,7 +66,14 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const cause = ranked[0] ?? null
   return {
     cause,
-    rivals: ranked.slice(1).filter(r => cause && r.weight >= cause.weight - 0.15),
+    rivals: ranked
+      .slice(1)
+      .filter(
+        r =>
+          cause &&
+          r.weight >= cause.weight - 0.15 &&
+          !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
+      ),
     effects: cause
       ? all
           .filter(

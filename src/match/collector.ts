@@ -7,11 +7,13 @@ import type {
   Match,
   ObjectRef,
   Pattern,
+  TestTimes,
 } from '../model.ts'
 import {combine, type Found} from './combine.ts'
 import {type Matcher, silences} from './matcher.ts'
 import {lineKey, withoutNoise} from './noise.ts'
 import type {Hit} from './scan.ts'
+import {spans} from './spans.ts'
 import {matchEvent, matchObject} from './structured.ts'
 
 /** One log being scanned. */
@@ -28,6 +30,8 @@ export interface Collector {
   log(place: Place): (hit: Hit) => void
   events(events: readonly KubeEvent[]): void
   objects(objects: readonly KubeObject[]): void
+  /** From here on some of the places of when a test failed are kept, too. */
+  tests(times: TestTimes): void
   /** What was found so far, before matches are made of it. */
   places(): CollectedPlace[]
   /** Goes on from the places and objects of another collector, as if it had been this one. */
@@ -48,6 +52,9 @@ export interface CollectedPlace extends Found {
 /** Bounds: groups of equal captures of one condition in one log, places in a group, places in a suite, length of a text. */
 const mostGroups = 8
 const mostInGroup = 4
+const mostInTests = 4
+/** A line reaches the runner so many milliseconds after it was written, at the most, where nothing holds it back. */
+const skew = 10
 const mostExcuses = 40
 const mostFound = 20_000
 /** Of one condition; the first few are kept even where chatter of others has filled the suite. */
@@ -68,6 +75,9 @@ export function createCollector(matcher: Matcher): Collector {
   const noise = new Set<string>()
   const totals = new Map<string, number>()
   let total = 0
+  let isInTest: (time: string | null) => boolean = () => false
+  /** Places kept because a test failed then, by their group. */
+  const kept = new WeakMap<Found[], Set<Found>>()
 
   const add = (
     pattern: number,
@@ -91,7 +101,8 @@ export function createCollector(matcher: Matcher): Collector {
     const key = JSON.stringify(captures)
     // The first groups and the newest ones are kept: what goes is the oldest of the newer half.
     if (!groups.has(key) && groups.size >= mostGroups) {
-      const old = [...groups.keys()][mostGroups / 2]!
+      const newer = [...groups.keys()].slice(mostGroups / 2)
+      const old = newer.find(k => !kept.has(groups.get(k)!)) ?? newer[0]!
       const places = groups.get(old)!.length
       groups.delete(old)
       own -= places
@@ -100,18 +111,25 @@ export function createCollector(matcher: Matcher): Collector {
     }
     const group = child(groups, key, () => [])
     const last = group.at(-1)
+    const place = {at, object, captures, count: times}
+    if (!last && isInTest(at.time)) kept.set(group, new Set([place]))
     if (last && at.line !== null && last.at.line === at.line) return
     // The first places and the last one are what matters: when it began, and whether it persisted.
     // Of what excuses, each place matters.
     if (last && group.length >= (condition < 0 ? mostExcuses : mostInGroup)) {
-      last.at = at
-      last.count += times
-      return
+      const inTests = kept.get(group)
+      const isKept = (inTests?.size ?? 0) < mostInTests && isInTest(at.time)
+      if (!isKept && !inTests?.has(last)) {
+        last.at = at
+        last.count += times
+        return
+      }
+      if (isKept) kept.set(group, (inTests ?? new Set()).add(place))
     }
     if (own >= most) return
     totals.set(name, own + 1)
     total++
-    group.push({at, object, captures, count: times})
+    group.push(place)
   }
 
   return {
@@ -143,6 +161,9 @@ export function createCollector(matcher: Matcher): Collector {
           if (captures) add(pattern, place, object.at, {kind, namespace, name}, captures)
         }
       }
+    },
+    tests(times) {
+      isInTest = spans(times.failed, skew)
     },
     places: () =>
       [...found].flatMap(([name, logs]) => {
