@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  checkJobName
+} from "./chunk-I5PRSRFB.js";
+import {
   context,
   error,
   getInput,
@@ -31,21 +34,18 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-4WD2NWOY.js";
+} from "./chunk-GVWWONI6.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-PBAGSIWR.js";
+} from "./chunk-MNLNBCAL.js";
 import {
   bestReport,
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-3XXCF6SR.js";
-import {
-  checkJobName
-} from "./chunk-I5PRSRFB.js";
+} from "./chunk-2IMAAZ5F.js";
 import {
   findingsSchema,
   longestName,
@@ -54,7 +54,8 @@ import {
 import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
-import "./chunk-GAANM7ZV.js";
+import "./chunk-32FVNC22.js";
+import "./chunk-OOROP3O4.js";
 import "./chunk-UILKIJLM.js";
 import {
   fetchEarlier
@@ -76,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-NW7I4BV3.js";
+} from "./chunk-NYMS7AUP.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-GYSLCHIT.js";
+} from "./chunk-7WTGTBPN.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -904,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-LC54KAE6.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-J32OEQMW.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

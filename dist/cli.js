@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-CONSYGA6.js"),
-  download: () => import("./chunk-2XEV6XYT.js"),
+  catalog: () => import("./chunk-ESCKWPNR.js"),
+  download: () => import("./chunk-JF4XC5MX.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-4X3JFBWG.js")
+  triage: () => import("./chunk-RSWMGSXG.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -3,10 +3,10 @@ import type {Knowledge} from './diagnose/diagnose.ts'
 import {createCollector} from './match/collector.ts'
 import {type Matcher, watch} from './match/matcher.ts'
 import type {Findings, Match, Suite} from './model.ts'
-import {finishObjects, scanAnnotations, withReport} from './pieces.ts'
+import {finishMatches, finishObjects, scanAnnotations, withReport} from './pieces.ts'
 import {defaultLimits} from './read/archive/limits.ts'
 import {anywhere} from './read/tests/line-start.ts'
-import {type Context, isComplete} from './read-members.ts'
+import {type Context, isComplete, isPartial} from './read-members.ts'
 import {readSource} from './read-source.ts'
 
 /** What reading a suite is told besides what to read. */
@@ -25,8 +25,8 @@ export async function examine(suite: Suite, matcher: Matcher, means: Means = {})
   const {findings, collector, collected} = context
   findings.tests = withReport(findings.tests, context.reports)
   finishObjects(findings, collector, {collected, isComplete: isComplete(context)})
-  const matches = collector.finish()
-  findings.matches = context.isCut ? matches.filter(m => !tellsOfAbsence(m, matcher)) : matches
+  const matches = finishMatches(findings, collector)
+  findings.matches = isPartial(context) ? matches.filter(m => !tellsOfAbsence(m, matcher)) : matches
   return findings
 }
 

@@ -411,6 +411,14 @@ export interface Match {
   also: Evidence[]
 }
 
+/** Lines, 1-based and inclusive, that a job prints of one workload's log. */
+export interface PrintedLog {
+  from: number
+  to: number
+  object: ObjectRef
+  previous: boolean
+}
+
 /** All that reading and matching found in one suite's sources; small, and plain data. */
 export interface Findings {
   service: string
@@ -421,6 +429,8 @@ export interface Findings {
   objects: KubeObject[]
   /** The job log's lines that look like errors, in order: raw material for the excerpt of the unknown. */
   telling: LogLine[]
+  /** Where the job log shows logs of workloads. */
+  logs?: PrintedLog[]
   /** Where the job log shows failures of clean-up, as lines, and whether something else failed, too. Only for logs that are short. */
   teardown?: {spans: readonly {from: number; to: number}[]; elsewhere: boolean} | null
   sources: SourceReport[]

@@ -1,11 +1,26 @@
 import {stuckDeletions} from './diagnose/deletions.ts'
 import {keyOf, mergeObjects} from './diagnose/objects.ts'
 import {workloadsWithoutPods} from './diagnose/workloads.ts'
+import {writtenBy} from './diagnose/written-by.ts'
 import type {Collector, Place} from './match/collector.ts'
 import type {Decode} from './match/line.ts'
 import type {Matcher} from './match/matcher.ts'
 import {type Hit, scanBlock} from './match/scan.ts'
-import type {Bytes, EvidenceKind, Findings, LocatedTests, Member, ObjectRef, Source, Suite} from './model.ts'
+import {withYear} from './match/spans.ts'
+import type {
+  Bytes,
+  Evidence,
+  EvidenceKind,
+  Findings,
+  KubeEvent,
+  KubeObject,
+  LocatedTests,
+  Match,
+  Member,
+  ObjectRef,
+  Source,
+  Suite,
+} from './model.ts'
 import {decodeActionsLine} from './read/actions-log.ts'
 import {collect} from './read/archive/pull.ts'
 import {blocks, lineBlock, type Room} from './read/blocks.ts'
@@ -115,7 +130,8 @@ export function finishObjects(
   const objects = mergeObjects(findings.objects)
   const derived = [
     ...stuckDeletions(objects, events, collected),
-    ...(isComplete ? workloadsWithoutPods(objects, events) : []),
+    // What a job has printed of a workload does not say what its pods wait for.
+    ...(isComplete ? workloadsWithoutPods(objects, events).filter(o => o.at.path !== null) : []),
   ]
   collector.objects(derived)
   const by = new Map(derived.map(o => [keyOf(o), o]))
@@ -176,4 +192,38 @@ export function withReport(log: LocatedTests | null, reports: readonly LocatedTe
   if (!log || log.times) return log ?? bestReport(reports)
   const times = reports.find(r => r.times && r.failed === log.failed)?.times
   return times ? {...log, times} : log
+}
+
+/** What is kept of objects and warnings, for joining: a cluster of thousands of pods must not fill the memory. */
+export const mostObjects = 5000
+const mostEvents = 5000
+
+/** Takes up objects and events, for matching and for the diagnosis; of events only those that tell of trouble. */
+export function take(
+  findings: Findings,
+  collector: Collector,
+  {objects, events}: {objects: readonly KubeObject[]; events: readonly KubeEvent[]},
+): void {
+  collector.events(events)
+  findings.events.push(
+    ...events.filter(e => e.type !== 'Normal').slice(0, mostEvents - findings.events.length),
+  )
+  collector.objects(objects)
+  findings.objects.push(...objects.slice(0, mostObjects - findings.objects.length))
+}
+
+/** What was found, once all is read. */
+export function finishMatches(findings: Findings, collector: Collector): Match[] {
+  const dated = (at: Evidence) => ({...at, time: datedLike(at.time, findings)})
+  const matches = collector.finish().map(m => ({...m, at: dated(m.at), also: m.also.map(dated)}))
+  return writtenBy(matches, findings)
+}
+
+/** The year of a log that writes none is that of the run; null where nothing tells it. */
+function datedLike(time: string | null, {tests, telling, events}: Findings): string | null {
+  if (!time?.startsWith('0000-')) return time
+  const known =
+    tests?.times?.all.from ??
+    Date.parse(telling.find(l => l.time)?.time ?? events.find(e => e.last)?.last ?? '')
+  return Number.isNaN(known) ? null : withYear(time, new Date(known).getUTCFullYear())
 }

@@ -1,14 +1,17 @@
 import type {FileBytes} from './collect/bytes.ts'
 import type {Watched} from './deadline.ts'
+import {failingSpan} from './diagnose/window.ts'
 import {scanJoined, scanJoinedFailures} from './joined.ts'
 import type {Place} from './match/collector.ts'
 import {excusing} from './match/excuse.ts'
 import {scanBlock} from './match/scan.ts'
 import type {Merged} from './merge.ts'
 import type {Bytes, EvidenceKind, Source} from './model.ts'
+import {take} from './pieces.ts'
 import {decodeActionsLine} from './read/actions-log.ts'
 import {blocks, type LineBlock} from './read/blocks.ts'
 import {jobLogReader} from './read/job-log.ts'
+import type {PrintedState} from './read/printed.ts'
 import {teardown} from './read/teardown.ts'
 import {type LogPart, withLastTelling} from './read/telling.ts'
 import {unfold} from './read/unfold.ts'
@@ -57,8 +60,10 @@ export async function readJobLog(
   findings.tests = log.tests
   if (log.tests?.times) collector.tests(log.tests.times)
   findings.steps = log.steps
+  findings.logs = log.printed.logs
   findings.telling = await withLastTelling(log.telling, bytes, parts)
   findings.teardown = teardown(quoted)
+  await takePrinted(log.printed.states, source, {suite, collector, findings})
   return log.lines
 }
 
@@ -80,4 +85,18 @@ function partsOf(bytes: Bytes): {from: number; to: number; line: number}[] {
     {from: 0, to: gap.at, line: 1},
     {from: gap.at, to: bytes.size, line: gap.line},
   ]
+}
+
+/** What the job printed of its cluster, once it was failing: what stands before had still to become well. */
+async function takePrinted(
+  states: readonly PrintedState[],
+  {name, url}: Source,
+  {suite, collector, findings}: Pick<Merged, 'suite' | 'collector' | 'findings'>,
+): Promise<void> {
+  const from = failingSpan(findings, suite.job)?.from ?? 1
+  const late = states.filter(s => s.line >= from)
+  if (!late.length) return
+  const {readPrinted} = await import('./read/bundle/printed.ts')
+  const {objects, events} = readPrinted(late, {source: name, path: null, url})
+  take(findings, collector, {objects, events})
 }

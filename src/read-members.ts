@@ -3,7 +3,7 @@ import type {Knowledge} from './diagnose/diagnose.ts'
 import {findingsMember} from './findings/file.ts'
 import {type Merged, mergeFindings, peeked} from './merge.ts'
 import type {Bytes, Member, Note, Source} from './model.ts'
-import {finishRuns, type Runs, scanFailures, scanPiece} from './pieces.ts'
+import {finishRuns, mostObjects, type Runs, scanFailures, scanPiece, take} from './pieces.ts'
 import type {Limits} from './read/archive/limits.ts'
 import {blockRoom} from './read/blocks.ts'
 import {type LogPiece, readBundle} from './read/bundle/bundle.ts'
@@ -11,9 +11,8 @@ import {type AgedEvent, anchor} from './read/bundle/collected.ts'
 import {readTestFile} from './read/tests/file.ts'
 import {type Sparing, sparing} from './sparing.ts'
 
-/** What is kept of a bundle's objects and warnings, for joining: a cluster of thousands of pods must not fill the memory. */
-const mostObjects = 5000
-const mostEvents = 5000
+/** Events of one bundle whose time is told later. */
+const mostAged = 5000
 
 /** A suite that is being read. */
 export interface Context extends Merged {
@@ -24,8 +23,12 @@ export interface Context extends Merged {
 }
 
 /** Whether all objects that the bundles hold are known, so that what is not there was not there. */
-export const isComplete = ({isCut, findings}: Context): boolean =>
-  !isCut && findings.objects.length < mostObjects
+export const isComplete = (context: Context): boolean =>
+  !isPartial(context) && context.findings.objects.length < mostObjects
+
+/** Whether objects were left out, or are known only by what the job has printed of them: what is not there may be. */
+export const isPartial = ({isCut, findings: {objects}}: Context): boolean =>
+  isCut || (objects.length > 0 && objects.every(o => o.at.path === null))
 
 /** Opens an archive: anew each time. */
 export type Opening = (bytes: Bytes, note: (n: Note) => void) => AsyncIterable<Member>
@@ -83,15 +86,10 @@ export async function readMembers(
     const piece = next.value
     if (piece.type === 'note') note(piece.note)
     else if (piece.type === 'events') {
-      collector.events(piece.events)
-      if (aged.length < mostEvents) aged.push(...piece.events.filter(e => e.age))
-      findings.events.push(
-        ...piece.events.filter(e => e.type !== 'Normal').slice(0, mostEvents - findings.events.length),
-      )
-    } else if (piece.type === 'objects') {
-      collector.objects(piece.objects)
-      findings.objects.push(...piece.objects.slice(0, mostObjects - findings.objects.length))
-    } else if (piece.type === 'test-file') {
+      if (aged.length < mostAged) aged.push(...piece.events.filter(e => e.age))
+      take(findings, collector, {objects: [], events: piece.events})
+    } else if (piece.type === 'objects') take(findings, collector, {objects: piece.objects, events: []})
+    else if (piece.type === 'test-file') {
       const {tests, notes: faults} = readTestFile(piece.path, piece.bytes)
       if (tests) {
         reports.push(tests)

@@ -3,7 +3,7 @@ import {isEstablished, type Knowledge} from './diagnose/diagnose.ts'
 import {type CollectedPlace, createCollector} from './match/collector.ts'
 import type {Matcher} from './match/matcher.ts'
 import type {EvidenceKind, Findings, LocatedTests, ObjectRef, Suite} from './model.ts'
-import {finishObjects, withReport} from './pieces.ts'
+import {finishMatches, finishObjects, withReport} from './pieces.ts'
 import type {LogPiece} from './read/bundle/bundle.ts'
 
 /** What is known of a suite so far. */
@@ -88,7 +88,7 @@ function whatIsApart(
   if (now.tests?.times) collector.tests(now.tests.times)
   collector.restore(found, now.objects)
   finishObjects(now, collector, {collected, isComplete})
-  now.matches = collector.finish()
+  now.matches = finishMatches(now, collector)
   if (!isEstablished(suite, now, knowledge)) return null
   return apartNow(now, suite.job, knowledge.patterns, knowledge.config)
 }

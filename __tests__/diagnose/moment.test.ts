@@ -58,7 +58,15 @@ test('the runner stamps a line a little after it was written', () => {
 test('without times of tests, or of an event, nothing is known', () => {
   const line = match('x', 1, {at: {time: '2026-03-01T10:00:25Z'}})
   expect(momentOfMatch(line, undefined)).toBeNull()
-  expect(momentOfMatch({...line, at: {...line.at, kind: 'event'}}, times)).toBeNull()
+})
+
+test('what happened to an object while a test failed is worth a look; at other times it says nothing', () => {
+  const happened = (second: number, kind: 'event' | 'object') =>
+    momentOfMatch(match('x', 1, {at: {kind, time: new Date(at(second)).toISOString()}}), times)
+  expect(happened(25, 'event')).toBe('failing')
+  expect(happened(25, 'object')).toBe('failing')
+  expect([happened(10, 'event'), happened(70, 'object'), happened(-5, 'event')]).toEqual([null, null, null])
+  expect(momentOfMatch(match('x', 1, {at: {kind: 'event', time: null}}), times)).toBeNull()
 })
 
 test('what was said during one of many failed tests is told from what was said during most', () => {

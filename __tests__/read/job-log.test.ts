@@ -8,18 +8,23 @@ import type {LogLine} from '../../src/model.ts'
 import {cleanBytes, decodeActionsLine} from '../../src/read/actions-log.ts'
 import {blockRoom, blocks} from '../../src/read/blocks.ts'
 import {type JobLog, jobLogReader} from '../../src/read/job-log.ts'
+import {printedReader} from '../../src/read/printed.ts'
 import {opensStep, type StepMarker, stepSpans} from '../../src/read/steps.ts'
 import {withLastTelling} from '../../src/read/telling.ts'
+import {clean} from '../../src/read/tests/clean.ts'
 import {testReader} from '../../src/read/tests/console.ts'
 import {anywhere} from '../../src/read/tests/line-start.ts'
 
 /** Decodes every line and gives each to every reader. */
-function simple(bytes: Uint8Array): Pick<JobLog, 'tests' | 'steps' | 'lines'> & {telling: LogLine[]} {
+function simple(
+  bytes: Uint8Array,
+): Pick<JobLog, 'tests' | 'steps' | 'lines' | 'printed'> & {telling: LogLine[]} {
   const copy = Buffer.from(bytes)
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(
     copy.subarray(0, cleanBytes(copy, 0, copy.length, true)),
   )
   const tests = testReader()
+  const printed = printedReader()
   const telling: LogLine[] = []
   const markers: StepMarker[] = []
   let time: string | null = null
@@ -29,6 +34,7 @@ function simple(bytes: Uint8Array): Pick<JobLog, 'tests' | 'steps' | 'lines'> & 
     const decoded = decodeActionsLine(line.slice(0, 16_384))
     time = decoded.time ?? time
     tests.line(i + 1, decoded.text)
+    printed.line(i + 1, clean(decoded.text), () => decoded.time)
     const start = decoded.text.slice(0, 2000)
     if (sign.test(start)) telling.push({line: i + 1, time, text: start})
     if (opensStep(decoded.text)) markers.push({line: i + 1, time, text: decoded.text.slice(0, 200)})
@@ -37,6 +43,7 @@ function simple(bytes: Uint8Array): Pick<JobLog, 'tests' | 'steps' | 'lines'> & 
     tests: tests.result(),
     steps: stepSpans(markers, null, raw.length),
     telling: telling.length > 500 ? [...telling.slice(0, 100), ...telling.slice(-400)] : telling,
+    printed: printed.result(raw.length),
     lines: raw.length,
   }
 }
@@ -102,6 +109,13 @@ describe('reading a job log line by line where it matters', () => {
     '# pkg/name',
     'panic: oh',
     'goroutine 1 [running]:',
+    'NAME    READY   STATUS    RESTARTS   AGE',
+    'api-0   0/1     Pending   0          2m',
+    'Name:             api-0',
+    'Namespace:        shop',
+    'Status:           Pending',
+    '+ kubectl logs -n shop deploy/api',
+    '=== logs of pod/api-0 ===',
     'E   AssertionError: x',
     '10 passed in 1.2s',
     'Überall ❌',

@@ -1,10 +1,11 @@
-import type {Config, Findings, Job, Match, ObjectRef, Pattern} from '../model.ts'
-import {apart, apartness, isWritten} from './apart.ts'
+import type {Config, Findings, Job, Match, Pattern} from '../model.ts'
+import {apart} from './apart.ts'
+import {withoutChatter, withoutChecks} from './chatter.ts'
 import type {Explains} from './explains.ts'
-import {type Involved, involvement} from './involved.ts'
-import {momentOfMatch, ownTime, shareOfFailed} from './moment.ts'
-import {isShown, placedMatches, weights} from './placed.ts'
-import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
+import type {Involved} from './involved.ts'
+import {ownTime, shareOfFailed} from './moment.ts'
+import {placedMatches} from './placed.ts'
+import {untimely, type Weighed, weigher} from './weigh.ts'
 import type {Placement} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -20,13 +21,8 @@ export interface Candidate {
   share: number
 }
 
-/** A warning, or a try that will be followed by another, counts less, and what is said for debugging, or names a test that passed, is never enough. */
-const mildness = 0.65
-const debugging = 0.45
-
-/** What was said while only tests ran that passed, but for what lasts: a program that crashed is gone for the later ones, too. */
-const untimely = 0.35
-const lasting = new Set(['disk-full', 'oom-killed', 'panic', 'pod-crashloop'])
+/** Less than this, and a match has too little to do with the failure to be its cause. */
+export const enough = 0.5
 
 /** What was found, by pattern. */
 export function candidates(
@@ -36,42 +32,18 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const placed = placedMatches(findings, job, patterns)
-  const shown = placed.filter(isShown)
-  const visible = shown.filter(p => p.pattern.role === 'symptom')
-  const alone = !visible.length && isBundleAlone(findings)
-  const involve = involvement(findings, config)
-  const involved = involve({from: visible.map(v => v.match), alone})
-  const isApart = apartness(findings, involve, shown)
-  // Ginkgo prints what a spec has written between two lines of its own: what stands there is that spec's.
-  const isFramed = findings.tests?.framework === 'ginkgo'
-  const isStateless = !alone && !findings.objects.length && !findings.events.length
-  // Where no test ran and nothing that is known shows, what was collected is all there is.
-  const isMute = !visible.length && (!findings.tests || findings.tests.phase === 'setup')
-  const leadsToVisible = (pattern: Pattern) =>
-    visible.some(v => explains.distance(pattern, v.pattern) !== null)
-  const weighed = placed.map(({match, pattern, placement}) => {
-    const object = objectOf(match)
-    const near =
-      placement === 'bundle' || placement === 'later'
-        ? bundleWeight(match, object, involved, {alone, leads: () => leadsToVisible(pattern)})
-        : null
-    const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
-    const moment = placement === 'failure' ? null : momentOfMatch(match, findings.tests?.times)
-    const isLoose = isStateless && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
-    const isCollected =
-      (placement === 'bundle' && near === null && isLoose) ||
-      (isDumped(placement, match) && (!pattern.fallback || lasting.has(pattern.family)))
-    const isBeside = (placement === 'passing' && moment === 'failing' && !isFramed) || placement === 'aside'
-    const counts = (isCollected && isMute) || ((isCollected || isBeside) && leadsToVisible(pattern))
-    const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
-    const placed = isFar ? apart : counts ? 0.6 : weights[placement]
-    const timely = mild * Math.max(placed, near ?? 0)
-    const weight = moment === 'passing' && !lasting.has(pattern.family) ? Math.min(timely, untimely) : timely
-    return {match, pattern, placement, object, weight}
-  })
+  const {involved, weigh} = weigher(findings, config, explains, placedMatches(findings, job, patterns))
+  const gather = (isWide: boolean) => {
+    const weighed = withoutChatter(withoutChecks(weigh(isWide), untimely), untimely)
+    return byPattern(withoutVictims(weighed, involved), findings)
+  }
+  const all = gather(false)
+  return all.some(c => c.pattern.role === 'cause' && c.weight >= enough) ? all : gather(true)
+}
+
+function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {
   const by = new Map<string, Candidate>()
-  for (const {match, pattern, placement, weight} of withoutVictims(weighed, involved)) {
+  for (const {match, pattern, placement, weight} of weighed) {
     const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null, share: 1}
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight})
@@ -82,65 +54,11 @@ export function candidates(
   const all = [...by.values()]
   for (const c of all) {
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
-    const near = c.matches.filter(m => m.weight >= 0.5).map(m => m.match)
+    const near = c.matches.filter(m => m.weight >= enough).map(m => m.match)
     c.share = shareOfFailed(near, findings.tests?.times)
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }
   return all
-}
-
-/** Logs that a job has collected of services that no cluster tells of. */
-const isPlainLog = ({at, object}: Match): boolean =>
-  object === null && (at.kind === 'file' || at.kind === 'container-log' || at.kind === 'previous-log')
-
-const mildnessOf = (text: string) =>
-  isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
-
-/** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
-function isDumped(placement: Placement, {at}: Match): boolean {
-  return (placement === 'later' || placement === 'after') && at.kind === 'job-log' && isOfCluster(at.text)
-}
-
-/** Whether nothing but bundles was read: then what is wrong in them is what failed. */
-function isBundleAlone({sources}: Findings): boolean {
-  const read = sources.filter(s => s.state === 'read' || s.state === 'truncated')
-  return read.length > 0 && read.every(s => s.kind === 'bundle' || s.format !== null)
-}
-
-/**
- * How sure it is that a place in a bundle has to do with the failure; null where nothing says so. Nearer objects count more, and
- * what was well in the end counts less: a cause persists.
- */
-function bundleWeight(
-  match: Match,
-  object: ObjectRef | null,
-  involved: Involved,
-  {alone, leads}: {alone: boolean; leads: () => boolean},
-): number | null {
-  const isReport = match.at.kind === 'test-report'
-  if (isReport) return 0.9
-  const distance = involved.distance(object)
-  const state = involved.state(object)
-  // A warning about an object whose state the bundle does not hold: nothing says that it was well in the end.
-  if (alone && state === null && match.at.kind === 'event') return 0.7
-  // A symptom that names nothing: what is broken to the end and is known to look like this comes into question.
-  if (distance === null) return !alone && !involved.named && state === 'bad' && leads() ? 0.6 : null
-  if (state === 'good' || state === 'recovered') {
-    if (alone) return null
-    if (state === 'recovered') return 0.6
-    return match.at.kind === 'event' || match.at.kind === 'object' ? 0.4 : 0.7
-  }
-  // A running container logs errors that it handles: alone, and nothing known of its state, that is no cause.
-  if (alone && state === null && match.at.kind === 'container-log') return 0.45
-  return Math.max(0.7, 0.9 - 0.02 * Math.max(0, distance - 1))
-}
-
-interface Weighed {
-  match: Match
-  pattern: Pattern
-  placement: Placement
-  object: ObjectRef | null
-  weight: number
 }
 
 /** What calls another thing, and that thing has a cause of its own, is the victim: the other's cause goes first. */
@@ -160,15 +78,6 @@ function withoutVictims(all: readonly Weighed[], involved: Involved): Weighed[] 
     )
     return isVictim ? {...w, weight: Math.min(w.weight, 0.45)} : w
   })
-}
-
-/** The object that a match speaks of; a log that prints a cluster's state names it in the line. */
-function objectOf({object, captures}: Match): ObjectRef | null {
-  const name = captures['pod'] ?? captures['deployment'] ?? captures['workload'] ?? captures['name']
-  return (
-    object ??
-    (name ? {kind: 'Pod', namespace: captures['namespace'] ?? null, name: name.split('/').at(-1)!} : null)
-  )
 }
 
 /** When a match first showed: an event's first occurrence, not its last; what a service said, not when the job printed it. */

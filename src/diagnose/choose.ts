@@ -1,7 +1,9 @@
 import {apart} from './apart.ts'
-import type {Candidate} from './candidates.ts'
+import {type Candidate, enough} from './candidates.ts'
 import type {Explains} from './explains.ts'
 import {stem} from './owners.ts'
+import {isGathered} from './placed.ts'
+import {vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -14,16 +16,7 @@ export interface Choice {
   visible: Candidate[]
 }
 
-/** Less than this, and a match has too little to do with the failure to be its cause. */
-const enough = 0.5
-const vague = new Set([
-  'assertion-failed',
-  'eventually-timeout',
-  'test-timeout',
-  'request-timeout',
-  'suite-interrupted',
-  'setup-failed',
-])
+const clearly = 0.25
 /** Clocks of nodes, containers and the runner differ by so much, in milliseconds. */
 const clockSkew = 5000
 
@@ -33,7 +26,15 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const visible = visibleOf(near)
   const causes = near.filter(c => c.pattern.role === 'cause')
   const specific = causes.filter(c => !c.pattern.fallback)
-  const pool = specific.length ? specific : causes
+  const best = Math.max(...specific.map(c => c.weight))
+  const collected = specific.every(c => c.matches.every(m => m.weight < enough || isGathered(m.placement)))
+  // What the failure itself says goes before what is special, but was only collected.
+  const isPlain = (c: Candidate) =>
+    collected &&
+    c.weight > best + clearly &&
+    c.share * muchMore >= 1 &&
+    c.pattern.family !== 'assertion-failed'
+  const pool = specific.length ? causes.filter(c => !c.pattern.fallback || isPlain(c)) : causes
   const leadsTo = (a: Candidate, b: Candidate) =>
     explains.distance(a.pattern, b.pattern) !== null && inOrder(a, b)
   // Two patterns may explain each other, through families: then the shorter way counts, and of equal ones neither.
@@ -127,13 +128,25 @@ export const isThin = (c: Candidate): boolean => c.weight <= 0.6
 const timesSeen = (c: Candidate) =>
   c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)
 
+/** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
+const crowd = 3
+
 /** So many times as often as another one a cause is seen that nothing but its frequency speaks for. */
 const muchMore = 3
 
 /** Whether others that were collected along with the cause may as well be it, or it was said during a few of the failed tests only. */
-export function isOneOfMany({cause, rivals}: Choice): boolean {
-  if (!cause || !isThin(cause)) return false
-  return muchMore * cause.share < 1 || rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause))
+export function isOneOfMany({cause, rivals, effects, visible}: Choice): boolean {
+  if (!cause) return false
+  const {fallback, family} = cause.pattern
+  const isOfFew = muchMore * cause.share < 1
+  if (fallback && isOfFew) return true
+  // An assertion that failed accounts for no failure of another kind beside it.
+  const others = visible.filter(v => v.pattern.family !== family)
+  if (fallback && family === 'assertion-failed' && others.length && !others.some(v => effects.includes(v)))
+    return true
+  const elsewhere = rivals.filter(r => position(r) !== position(cause))
+  if (cause.weight < 1 && elsewhere.length >= crowd) return true
+  return isThin(cause) && (isOfFew || rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause)))
 }
 
 /** Where it stands first, for a stable order. */

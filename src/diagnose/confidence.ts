@@ -3,7 +3,8 @@ import {type Choice, isThin} from './choose.ts'
 
 /**
  * Counted evidence for the chosen cause, 0 to 7: specific · no rival · not only in what was printed or collected afterwards · in the
- * failure itself or on an object of it · seen in more than one source · explains what is visible · persisted.
+ * failure itself or on an object of it · seen in more than one source · explains what is visible · persisted. What was only printed or
+ * collected afterwards has two at most.
  */
 export function points(choice: Choice): number {
   const {cause, rivals, effects, visible} = choice
@@ -18,8 +19,11 @@ export function points(choice: Choice): number {
   if (logs.size > 1) n++
   if (visible.some(v => effects.includes(v))) n++
   if (near.reduce((sum, m) => sum + m.match.count, 0) > 1) n++
-  return n
+  return isThin(cause) ? Math.min(n, mostThin) : n
 }
+
+/** What was only printed or collected afterwards proves less, however much of it there is. */
+const mostThin = 2
 
 /** The most points that a choice can have. */
 export const mostPoints = 7

@@ -52,3 +52,11 @@ function podIsUnhealthy(o: KubeObject): boolean {
 
 const has = (o: KubeObject, type: string, ...status: string[]) =>
   o.conditions.some(c => c.type === type && status.includes(c.status))
+
+/** Whether each container of a pod was started at least once. */
+export function hasRun({phase, containers}: KubeObject): boolean {
+  const main = containers.filter(c => !c.init)
+  const ran = (c: KubeObject['containers'][number]) =>
+    c.ready || c.restarts > 0 || c.terminated || c.last_terminated || c.waiting?.reason === 'CrashLoopBackOff'
+  return main.length > 0 && (main.every(ran) || (phase === 'Running' && main.every(c => !c.waiting)))
+}

@@ -7,7 +7,7 @@ export type Moment = 'failing' | 'passing' | 'outside'
 const skew = 10
 
 /** When something was said, in relation to the tests: by the clock of the tests' own log, or by another one. */
-function momentOf(time: number, {all, failed}: TestTimes, isExact: boolean): Moment {
+export function momentOf(time: number, {all, failed}: TestTimes, isExact: boolean): Moment {
   const isFailing = failed.some(({from, to}) => {
     return time >= from - (isExact ? 0 : skew) && time <= to
   })
@@ -69,6 +69,12 @@ export function shareOfFailed(matches: readonly Match[], times: TestTimes | unde
 
 /** When what a match shows was said; null: not known. */
 export function momentOfMatch(match: Match, times: TestTimes | undefined): Moment | null {
+  const {kind, time} = match.at
+  if (kind === 'event' || kind === 'object') {
+    // What happened while a test passed may last; what happened while one failed is worth a look.
+    const at = times && time !== null ? Date.parse(time) : Number.NaN
+    return times && momentOf(at, times, false) === 'failing' ? 'failing' : null
+  }
   const said = times && saidAt(match, times)
   return said ? momentOf(said.time, times, said.isExact) : null
 }

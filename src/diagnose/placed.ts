@@ -37,3 +37,7 @@ export const weights: Record<Placement, number> = {
 
 /** Whether it stands where the failure itself is shown. */
 export const isShown = ({placement}: Placed): boolean => weights[placement] >= 0.5
+
+/** Whether it was collected, or printed once the tests had failed. */
+export const isGathered = (placement: Placement): boolean =>
+  placement === 'bundle' || placement === 'later' || placement === 'after'

@@ -93,8 +93,12 @@ const ofCluster = [
   /^\s*\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] (?:\S+ )?(?:ERROR|FATAL|PANIC): /,
 ]
 
+/** Levels below an error, as loggers write them. */
+const mere =
+  /\b(?:INFO|WARN(?:ING)?|DEBUG|TRACE|NOTICE|LOG|HINT|DETAIL|STATEMENT)\b|"(?:level|severity|lvl)": ?(?:"(?:info|warn\w*|debug|trace|notice)"|[1-4]0\b)|level="?(?:info|warn|debug|trace)|^\s*[IW]\d{4} |\[(?:info|warn|notice|debug)\]|" [1-4]\d\d |^\s*\w+: (?:info|debug):/i
+
 /** Whether a line of a job log shows the cluster's state, wherever it stands. */
 export const isOfCluster = (text: string): boolean => {
   const own = text.replace(prefix, '')
-  return ofCluster.some(shape => shape.test(own))
+  return (own !== text && !mere.test(own)) || ofCluster.some(shape => shape.test(own))
 }

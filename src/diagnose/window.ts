@@ -104,6 +104,16 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
     if (ran && tests.phase === 'tests' && tests.blocks.length && (tests.passed > 0 || tests.ran === null))
       return span || tests.ran !== null ? 'passing' : 'log'
     if (ran && passed && line < (tests.verdict_line ?? 0) - closing) return 'passing'
+    // Tests that were stopped before one had failed: nothing that they printed was why.
+    if (
+      ran &&
+      passed &&
+      span &&
+      tests.verdict_line === null &&
+      tests.ran === null &&
+      line < span.to - closing
+    )
+      return 'passing'
     return inStep
   }
   const {spans, elsewhere} = findings.teardown ?? {spans: [], elsewhere: false}

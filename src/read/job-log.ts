@@ -2,6 +2,7 @@ import type {Job, LocatedTests, StepSpan} from '../model.ts'
 import {decodeActionsLine} from './actions-log.ts'
 import type {LineBlock} from './blocks.ts'
 import {decodeText} from './decode.ts'
+import {type Printed, printedReader} from './printed.ts'
 import {contentStart} from './stamp.ts'
 import {opensStep, type StepMarker, stepSpans} from './steps.ts'
 import {type Telling, tellingReader} from './telling.ts'
@@ -15,6 +16,7 @@ export interface JobLog {
   tests: LocatedTests | null
   steps: StepSpan[]
   telling: Telling
+  printed: Printed
   lines: number
   /** Whether the lines carry the runner's timestamps: if not, a person may have pasted and folded them. */
   stamped: boolean
@@ -33,6 +35,7 @@ export function jobLogReader(job: Job | null): {
 } {
   const tests = testReader()
   const runs = testClock()
+  const printed = printedReader()
   const telling = tellingReader()
   const starts = lineStarts()
   const markers: StepMarker[] = []
@@ -48,7 +51,7 @@ export function jobLogReader(job: Job | null): {
       const marks = [...marked, 0x3fffffff]
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
       const timeBefore = time
-      let busy = tests.busy()
+      let busy = tests.busy() || printed.busy()
       let skipped = 0
       let mark = 0
       /** Of the last line with a timestamp. */
@@ -76,8 +79,11 @@ export function jobLogReader(job: Job | null): {
           const text = decodeText(buffer, content, last, longest - (content - start))
           tests.line(line, text)
           const at = content === start ? null : start
-          runs.line(clean(text), () => (at === null ? null : Date.parse(stampAt(buffer, at) ?? '') || null))
-          busy = tests.busy()
+          const plain = clean(text)
+          const stamp = () => (at === null ? null : stampAt(buffer, at))
+          runs.line(plain, () => Date.parse(stamp() ?? '') || null)
+          printed.line(line, plain, stamp)
+          busy = tests.busy() || printed.busy()
           if (opensStep(text) && markers.length < 5000) {
             if (clock >= 0) time = stampAt(buffer, clock)
             markers.push({line, time, text: text.slice(0, 200)})
@@ -94,6 +100,7 @@ export function jobLogReader(job: Job | null): {
       tests: timed(tests.result(), runs),
       steps: stepSpans(markers, job, lines),
       telling: telling.result(),
+      printed: printed.result(lines),
       lines,
       stamped: stamped > unstamped,
     }),

@@ -36,7 +36,7 @@ const cases: [string, string, [string | null, string | null, string]][] = [
   [
     'klog',
     'E0819 10:11:12.345678       1 leaderelection.go:330] error retrieving',
-    [null, 'error', 'error retrieving'],
+    ['0000-08-19T10:11:12.345678Z', 'error', 'error retrieving'],
   ],
   [
     'logrus',
@@ -46,7 +46,7 @@ const cases: [string, string, [string | null, string | null, string]][] = [
   [
     'journald around klog',
     'Aug 19 10:11:12 node-1 kubelet[236]: W0819 10:11:12.345678     236 x.go:1] m',
-    [null, 'warn', 'm'],
+    ['0000-08-19T10:11:12.345678Z', 'warn', 'm'],
   ],
   [
     'PostgreSQL',

@@ -4,7 +4,7 @@ import {cells, columns} from './columns.ts'
 import {describedContainers, describedRefs} from './describe-pod.ts'
 import {placedEvent} from './event.ts'
 import {placed} from './summary.ts'
-import {bareObject, instant, type Parsed, type Place} from './values.ts'
+import {bareObject, instant, type Origin, type Parsed} from './values.ts'
 
 /** A top-level key of a description with what stands indented below it. */
 export interface Section {
@@ -31,7 +31,7 @@ const kinds: [kind: string, needs: string[]][] = [
 const longest = 16_384
 
 /** What `kubectl describe` printed: one object after the other, each with its events. */
-export function readDescribe(text: string, place: Place): Parsed {
+export function readDescribe(text: string, place: Origin): Parsed {
   const parsed: Parsed = {objects: [], events: []}
   const lines = text.split('\n').map(line => line.slice(0, longest))
   let start = -1
@@ -62,7 +62,7 @@ function sections(lines: string[], first: number): Sections {
   return found
 }
 
-function describeOne(s: Sections, place: Place, parsed: Parsed): void {
+function describeOne(s: Sections, place: Origin, parsed: Parsed): void {
   const value = (key: string): string | null => {
     const v = s.get(key)?.value ?? ''
     return v === '' || v === '<none>' || v === '<unset>' ? null : v
@@ -150,7 +150,7 @@ function conditions(section: Section | undefined): KubeCondition[] {
 function events(
   section: Section | undefined,
   object: {kind: string; namespace: string | null; name: string},
-  place: Place,
+  place: Origin,
   parsed: Parsed,
 ): void {
   const head = section?.lines[0] ?? ''

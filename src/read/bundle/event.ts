@@ -1,5 +1,15 @@
 import type {KubeEvent} from '../../model.ts'
-import {evidence, type Fields, fields, instant, number, oneLine, type Place, text} from './values.ts'
+import {
+  evidence,
+  type Fields,
+  fields,
+  instant,
+  number,
+  type Origin,
+  oneLine,
+  type Place,
+  text,
+} from './values.ts'
 
 const combined = /^\(combined from similar events\): /
 
@@ -49,7 +59,7 @@ export function toEvent(raw: Fields, place: Place, line: number): KubeEvent {
 }
 
 /** An event with its evidence: `Warning FailedCreate ReplicaSet/x: Error creating: … (x12)`. */
-export function placedEvent(event: Omit<KubeEvent, 'at'>, place: Place, line: number): KubeEvent {
+export function placedEvent(event: Omit<KubeEvent, 'at'>, place: Origin, line: number): KubeEvent {
   const message = event.message.replace(combined, '').trim()
   const about = `${event.object.kind}/${event.object.name}`
   const times = event.count > 1 ? ` (x${event.count})` : ''

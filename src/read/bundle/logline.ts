@@ -3,7 +3,7 @@ import {instant} from './values.ts'
 
 /** A line of a component's log: what it says, without how it is wrapped. */
 export interface DecodedLine {
-  /** RFC 3339, UTC; null where the line has none or has no year. */
+  /** RFC 3339, UTC, of year 0 where the line has none; null where it has no time. */
   time: string | null
   /** `debug`, `info`, `warn`, `error`, `fatal`, or null. */
   level: string | null
@@ -97,11 +97,12 @@ function postgres(line: DecodedLine, text: string): boolean {
 
 const klogLevels: Record<string, string> = {I: 'info', W: 'warn', E: 'error', F: 'fatal'}
 
-/** Its time has no year: the outer one, if any, stays. */
+/** Its time has no year, and is told as one of year 0 where there is no outer one. */
 function klog(line: DecodedLine, text: string): boolean {
-  const m = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6}\s+\d+ [^\]\s]+\] /.exec(text)
+  const m = /^([IWEF])(\d\d)(\d\d) (\d\d:\d\d:\d\d\.\d{6})\s+\d+ [^\]\s]+\] /.exec(text)
   if (!m) return false
   line.level ??= klogLevels[m[1]!]!
+  line.time ??= `0000-${m[2]}-${m[3]}T${m[4]}Z`
   line.message = text.slice(m[0].length)
   return false
 }

@@ -1,10 +1,10 @@
 import type {KubeObject} from '../../model.ts'
-import {evidence, type Place} from './values.ts'
+import {evidence, type Origin} from './values.ts'
 
 /** An object with its evidence: what a person would want to read of it, in one line. */
 export function placed(
   object: Omit<KubeObject, 'at'>,
-  place: Place,
+  place: Origin,
   line: number | null,
   time: string | null,
 ): KubeObject {

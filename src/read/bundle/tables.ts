@@ -3,7 +3,7 @@ import {type AgedEvent, ages, seconds} from './collected.ts'
 import {type Column, cells, columns} from './columns.ts'
 import {placedEvent} from './event.ts'
 import {placed} from './summary.ts'
-import {bareObject, type Parsed, type Place} from './values.ts'
+import {bareObject, type Origin, type Parsed} from './values.ts'
 
 type Cells = Record<string, string>
 type Bare = Omit<KubeObject, 'at'>
@@ -30,7 +30,7 @@ export function hasTable(text: string): boolean {
 }
 
 /** What `kubectl get` printed, one table or several in one file, wide or not. */
-export function readTables(text: string, place: Place, namespace: string | null): Parsed {
+export function readTables(text: string, place: Origin, namespace: string | null): Parsed {
   const parsed: Parsed = {objects: [], events: []}
   let by: Column[] = []
   let kind: string | null = null
@@ -44,11 +44,21 @@ export function readTables(text: string, place: Place, namespace: string | null)
     } else if (line === '' || /^\$ |^exit \d+$/.test(line)) by = []
     else if (by.length > 0 && kind) {
       const row = cells(line, by)
+      if (!fits(kind, row)) {
+        by = []
+        continue
+      }
       if (kind === 'Event') event(parsed, row, place, namespace, index + 1)
       else object(parsed, kind, row, place, namespace, index + 1)
     }
   }
   return parsed
+}
+
+/** Whether a line is a row, and not what somebody printed behind the table. */
+function fits(kind: string, row: Cells): boolean {
+  if (kind === 'Event') return /^(?:Normal|Warning)$/.test(row['TYPE'] ?? 'Normal')
+  return kind !== 'Pod' || /^\d+\/\d+$/.test(row['READY'] ?? '')
 }
 
 const eventKinds: Record<string, string> = {
@@ -66,7 +76,7 @@ const eventKinds: Record<string, string> = {
   horizontalpodautoscaler: 'HorizontalPodAutoscaler',
 }
 
-function event(parsed: Parsed, row: Cells, place: Place, namespace: string | null, line: number): void {
+function event(parsed: Parsed, row: Cells, place: Origin, namespace: string | null, line: number): void {
   const [short = '', ...rest] = (row['OBJECT'] ?? '').split('/')
   if (rest.length === 0 || !row['REASON']) return
   const plain = short.toLowerCase().split('.')[0]!
@@ -97,7 +107,7 @@ function object(
   parsed: Parsed,
   tableKind: string,
   row: Cells,
-  place: Place,
+  place: Origin,
   namespace: string | null,
   line: number,
 ): void {

@@ -1,10 +1,16 @@
 import type {Evidence, EvidenceKind, KubeEvent, KubeObject} from '../../model.ts'
 
 /** The file that something is read from, as evidence names it. */
-export interface Place {
+export interface Origin {
   source: string
-  path: string
+  /** Null: the job's log. */
+  path: string | null
   url: string | null
+}
+
+/** A file of a bundle. */
+export interface Place extends Origin {
+  path: string
 }
 
 /** What a file of structured diagnostics held. */
@@ -70,7 +76,7 @@ export function oneLine(written: string, limit = 500): string {
 
 /** A place in a file as evidence. */
 export function evidence(
-  place: Place,
+  place: Origin,
   kind: EvidenceKind,
   line: number | null,
   time: string | null,

@@ -1,0 +1,54 @@
+import {describe, expect, test} from '@jest/globals'
+import {writtenBy} from '../../src/diagnose/written-by.ts'
+import {readPrinted} from '../../src/read/bundle/printed.ts'
+import {match} from './build.ts'
+
+const table = `NAMESPACE  NAME                  READY  STATUS   RESTARTS  AGE
+shop       api-6c7f8d9b5-x2x4z   1/1    Running  0         5m
+shop       db-0                  1/1    Running  0         5m`
+const {objects} = readPrinted([{type: 'table', line: 1, time: null, text: table}], {
+  source: 'job',
+  path: null,
+  url: null,
+})
+const printed = '2026-03-01T10:05:00Z'
+const at = (line: number, text: string) =>
+  match('x', line, {at: {line, text, time: printed, kind: 'job-log'}})
+const logs = [
+  {from: 20, to: 29, object: {kind: 'Deployment', namespace: null, name: 'api'}, previous: false},
+  {from: 30, to: 39, object: {kind: 'Pod', namespace: null, name: 'db-0'}, previous: true},
+  {from: 40, to: 49, object: {kind: 'Deployment', namespace: null, name: 'tests'}, previous: false},
+]
+const of = (line: number, text: string) => {
+  const [found] = writtenBy([at(line, text)], {logs, objects, events: []})
+  return [found!.at.kind, found!.object?.name ?? null, found!.at.time]
+}
+
+describe('a line of the job log belongs to', () => {
+  test('the pod in its prefix, at the time that it bears itself', () => {
+    expect(of(5, '[pod/api-6c7f8d9b5-x2x4z/main] 2026-03-01T10:01:00Z ERROR gone')).toEqual([
+      'container-log',
+      'api-6c7f8d9b5-x2x4z',
+      '2026-03-01T10:01:00.000Z',
+    ])
+    expect(of(5, '[pod/db-0/postgres] FATAL: gone')).toEqual(['container-log', 'db-0', null])
+  })
+
+  test('the workload of the heading above it, as far as the cluster has it', () => {
+    expect(of(25, 'FATAL: gone')).toEqual(['container-log', 'api-6c7f8d9b5-x2x4z', null])
+    expect(of(35, 'FATAL: gone')).toEqual(['previous-log', 'db-0', null])
+    expect(of(45, 'FATAL: gone')).toEqual(['job-log', null, printed])
+    expect(of(50, 'FATAL: gone')).toEqual(['job-log', null, printed])
+  })
+
+  test('the object of an event', () => {
+    const row = 'shop  4m  Warning  BackOff  pod/db-0  Back-off restarting failed container'
+    expect(of(5, row)).toEqual(['event', 'db-0', null])
+    expect(of(5, row.replace('db-0', 'other-0'))).toEqual(['job-log', null, printed])
+  })
+
+  test('the job, where nothing tells', () => {
+    expect(of(5, '[pod/other-0/main] FATAL: gone')).toEqual(['job-log', null, printed])
+    expect(of(5, 'FATAL: gone')).toEqual(['job-log', null, printed])
+  })
+})

@@ -1,0 +1,59 @@
+import type {Pattern} from '../model.ts'
+import {apart} from './apart.ts'
+import type {Moment} from './moment.ts'
+import {isGathered} from './placed.ts'
+import {isLasting, isRefusal, isSaid} from './troubles.ts'
+import type {Weighed} from './weigh.ts'
+
+/** What is said so often without a test being at fault goes on all the time. */
+const steady = 3
+
+/** What services say as often while tests pass as while they fail, or refuse while others fail, has nothing to do with it. */
+export function withoutChatter(all: readonly Weighed[], most: number): Weighed[] {
+  const seen = new Map<Pattern, Record<Moment, number>>()
+  for (const {pattern, placement, moment, match, weight} of all) {
+    // What is apart may not have been read at all.
+    if (!isGathered(placement) || !isSaid(match) || weight <= apart) continue
+    const counts = seen.get(pattern) ?? {failing: 0, passing: 0, outside: 0}
+    seen.set(pattern, counts)
+    if (moment) counts[moment] += match.count
+  }
+  return all.map(w => {
+    const counts = seen.get(w.pattern)
+    if (!counts || !isGathered(w.placement) || !isSaid(w.match) || isLasting(w.pattern, w.match)) return w
+    const {failing, passing, outside} = counts
+    const often = passing > 0 ? passing + outside >= failing : outside >= Math.max(steady, failing)
+    const isChatter = failing
+      ? w.isLoose && often
+      : (passing > 0 || (w.isLoose && often)) && isRefusal(w.pattern)
+    return isChatter ? {...w, weight: Math.min(w.weight, most)} : w
+  })
+}
+
+/** So many lines hold so many different refusals where a script tries what a database must not take. */
+const listed = {lines: 20, patterns: 3}
+const ofDatabases = /^(?:db-|sql-)/
+
+/** A list of checks that a database refuses what it should: whatever it says between and beside them was asked for. */
+export function withoutChecks(all: readonly Weighed[], most: number): Weighed[] {
+  const isOfDatabase = ({placement, pattern, match}: Weighed) =>
+    placement === 'step' &&
+    match.at.kind === 'job-log' &&
+    match.at.line !== null &&
+    ofDatabases.test(pattern.family)
+  const refused = all
+    .filter(w => isOfDatabase(w) && isRefusal(w.pattern))
+    .map(w => ({line: w.match.at.line!, pattern: w.pattern}))
+    .sort((a, b) => a.line - b.line)
+  const spans = refused.flatMap(({line}) => {
+    const near = refused.filter(o => o.line >= line && o.line <= line + listed.lines)
+    const isList = new Set(near.map(o => o.pattern)).size >= listed.patterns
+    return isList ? [{from: line - listed.lines, to: near.at(-1)!.line + listed.lines}] : []
+  })
+  if (!spans.length) return [...all]
+  return all.map(w => {
+    const {line} = w.match.at
+    const isAsked = isOfDatabase(w) && spans.some(s => line! >= s.from && line! <= s.to)
+    return isAsked ? {...w, weight: Math.min(w.weight, most)} : w
+  })
+}
