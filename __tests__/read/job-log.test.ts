@@ -174,3 +174,11 @@ describe('reading a job log line by line where it matters', () => {
     ).toEqual([...last(100, 205), ...last(2990, 3000).map(([, text], i) => [8991 + i, text])])
   })
 })
+
+test.each(['PASS', 'SKIP'])('after a line of go test that says %s, no line is wanted', result => {
+  const reader = testReader()
+  reader.line(1, '=== RUN   TestA')
+  expect(reader.busy()).toBe(true)
+  reader.line(2, `--- ${result}: TestA (0.00s)`)
+  expect(reader.busy()).toBe(false)
+})

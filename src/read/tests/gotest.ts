@@ -80,7 +80,10 @@ export function goTestReader(): GoTestReader {
     if (result) {
       certain = true
       if (result.index > 0) addOutput(book.output(HERE, result[2] ?? '', n), n, text.slice(0, result.index))
-      current = book.end(HERE, result[2] ?? '', (result[1] ?? '').toLowerCase() as Outcome, n)
+      const outcome = (result[1] ?? '').toLowerCase() as Outcome
+      const output = book.end(HERE, result[2] ?? '', outcome, n)
+      // What follows a failed test may be its message; what follows another is nobody's.
+      current = outcome === 'fail' ? output : null
       return
     }
     const pkg = c === 70 || c === 111 || c === 63 ? PACKAGE.exec(text) : null
