@@ -212,6 +212,25 @@ describe('the choice', () => {
     })
   })
 
+  describe('of what was collected, without a time, of nobody knows what', () => {
+    const kinds = ['one', 'two', 'three', 'four'].map(id => pattern(id, {fallback: true}))
+    const patterns = [...catalog, ...kinds]
+    const heard = (id: string, count: number) =>
+      match(id, 7, {count, at: {kind: 'container-log', source: 'bundle', path: 'api.log'}})
+    const cause = (...matches: Match[]) =>
+      run(findings([match('readiness-timeout', 55), ...matches], {steps, tests: tests()}), job(), patterns)
+        .root_cause?.pattern
+    test('one error that leads to the failure is its cause', () => {
+      expect(cause(heard('build-failed', 2))).toBe('build-failed')
+      expect(cause(heard('build-failed', 2), heard('one', 3), heard('two', 1))).toBe('build-failed')
+    })
+    test('one among several kinds of errors is not, if it was not said most often', () => {
+      const others = [heard('one', 3), heard('two', 1), heard('three', 1)]
+      expect(cause(heard('build-failed', 2), ...others)).toBeUndefined()
+      expect(cause(heard('build-failed', 3), ...others)).toBe('build-failed')
+    })
+  })
+
   test('two causes that have nothing to do with each other are said to be two', () => {
     const d = run(findings([match('other-cause', 1), match('build-failed', 2)]))
     expect(d.state).not.toBe('confirmed')

@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {momentOfMatch, ownTime, shareOfFailed} from '../../src/diagnose/moment.ts'
-import {match} from './build.ts'
+import type {Match} from '../../src/model.ts'
+import {match, tests} from './build.ts'
 
 const iso = (text: string) => {
   const time = ownTime(text)
@@ -76,16 +77,28 @@ test('what was said during one of many failed tests is told from what was said d
   }
   const said = (...seconds: number[]) =>
     seconds.map(n => match('x', 1, {at: {text: `${new Date(at(n)).toISOString()} ERROR gone`}}))
-  expect(shareOfFailed(said(21, 22, 24), many)).toBe(0.2)
-  expect(shareOfFailed(said(1, 11, 42), many)).toBe(1)
-  expect(shareOfFailed(said(-5, 21), many)).toBe(1)
-  expect(shareOfFailed(said(21), undefined)).toBe(1)
+  const share = (...seconds: number[]) => shareOfFailed(said(...seconds), tests({times: many}))
+  expect(share(21, 22, 24)).toBe(0.2)
+  expect(share(1, 11, 42)).toBe(1)
+  expect(share(-5, 21)).toBe(1)
+  expect(shareOfFailed(said(21), tests())).toBe(1)
+  expect(shareOfFailed(said(21), null)).toBe(1)
+})
+
+test('what only the failures show themselves is as much of them as show it', () => {
+  const blocks = [10, 20, 30, 40].map(from => ({from, to: from + 5}))
+  const share = (...matches: Match[]) => shareOfFailed(matches, tests({failed: 8, blocks}))
+  expect(share(match('x', 12), match('x', 13))).toBe(1 / 8)
+  expect(share(match('x', 12), match('x', 31))).toBe(2 / 8)
+  // Places that are alike are not all kept, but counted.
+  expect(share(match('x', 12), match('x', 43, {count: 5}))).toBe(6 / 8)
+  expect(share(match('x', 12), match('x', 18))).toBe(1)
 })
 
 test('where a report tells only about when tests ran, a line may have been said in any of those', () => {
   const failed = [21, 22, 23, 24].map(second => ({from: at(second), to: at(second + 3)}))
   const vague = {all: {from: at(0), to: at(60)}, failed}
   const said = (second: number) => [match('x', 1, {at: {time: new Date(at(second)).toISOString()}})]
-  expect(shareOfFailed(said(23.5), vague)).toBe(0.75)
-  expect(shareOfFailed(said(21.5), vague)).toBe(0.25)
+  expect(shareOfFailed(said(23.5), tests({times: vague}))).toBe(0.75)
+  expect(shareOfFailed(said(21.5), tests({times: vague}))).toBe(0.25)
 })

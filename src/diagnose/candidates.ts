@@ -3,7 +3,7 @@ import {apart} from './apart.ts'
 import {withoutChatter, withoutChecks} from './chatter.ts'
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
-import {ownTime, shareOfFailed} from './moment.ts'
+import {type Moment, ownTime, shareOfFailed} from './moment.ts'
 import {placedMatches} from './placed.ts'
 import {untimely, type Weighed, weigher} from './weigh.ts'
 import type {Placement} from './window.ts'
@@ -12,7 +12,7 @@ import type {Placement} from './window.ts'
 export interface Candidate {
   pattern: Pattern
   /** Best-placed and earliest first. */
-  matches: {match: Match; placement: Placement; weight: number}[]
+  matches: {match: Match; placement: Placement; weight: number; moment: Moment | null}[]
   /** Of the best place: how sure it is that this has to do with the failure, 0 to 1. */
   weight: number
   /** First time seen, RFC 3339. */
@@ -43,10 +43,10 @@ export function candidates(
 
 function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {
   const by = new Map<string, Candidate>()
-  for (const {match, pattern, placement, weight} of weighed) {
+  for (const {match, pattern, placement, weight, moment} of weighed) {
     const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null, share: 1}
     by.set(pattern.id, candidate)
-    candidate.matches.push({match, placement, weight})
+    candidate.matches.push({match, placement, weight, moment})
     candidate.weight = Math.max(candidate.weight, weight)
     const time = firstTime(match, findings)
     if (time && weight > apart && (!candidate.first || time < candidate.first)) candidate.first = time
@@ -55,7 +55,7 @@ function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[]
   for (const c of all) {
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
     const near = c.matches.filter(m => m.weight >= enough).map(m => m.match)
-    c.share = shareOfFailed(near, findings.tests?.times)
+    c.share = shareOfFailed(near, findings.tests)
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }
   return all

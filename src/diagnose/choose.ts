@@ -3,7 +3,7 @@ import {type Candidate, enough} from './candidates.ts'
 import type {Explains} from './explains.ts'
 import {stem} from './owners.ts'
 import {isGathered} from './placed.ts'
-import {vague} from './troubles.ts'
+import {isSaid, vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -14,6 +14,8 @@ export interface Choice {
   effects: Candidate[]
   /** Symptoms that stand in the failure itself. */
   visible: Candidate[]
+  /** Causes that have nothing to do with the chosen one and that were said in what was printed or collected afterwards. */
+  beside: Candidate[]
 }
 
 const clearly = 0.25
@@ -90,6 +92,16 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
               position(a) - position(b),
           )
       : [],
+    beside: cause
+      ? all.filter(
+          o =>
+            o !== cause &&
+            o.pattern.role === 'cause' &&
+            o.matches.some(m => isGathered(m.placement) && isSaid(m.match)) &&
+            explains.distance(cause.pattern, o.pattern) === null &&
+            explains.distance(o.pattern, cause.pattern) === null,
+        )
+      : [],
     // What leads to the other symptoms first, what they end in last.
     visible: visible
       .map(c => ({c, leads: visible.filter(o => leadsTo(c, o)).length}))
@@ -128,6 +140,8 @@ export const isThin = (c: Candidate): boolean => c.weight <= 0.6
 const timesSeen = (c: Candidate) =>
   c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)
 
+const timesHeard = (c: Candidate) => c.matches.reduce((sum, {match}) => sum + match.count, 0)
+
 /** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
 const crowd = 3
 
@@ -135,7 +149,7 @@ const crowd = 3
 const muchMore = 3
 
 /** Whether others that were collected along with the cause may as well be it, or it was said during a few of the failed tests only. */
-export function isOneOfMany({cause, rivals, effects, visible}: Choice): boolean {
+export function isOneOfMany({cause, rivals, effects, visible, beside}: Choice): boolean {
   if (!cause) return false
   const {fallback, family} = cause.pattern
   const isOfFew = muchMore * cause.share < 1
@@ -146,7 +160,16 @@ export function isOneOfMany({cause, rivals, effects, visible}: Choice): boolean 
     return true
   const elsewhere = rivals.filter(r => position(r) !== position(cause))
   if (cause.weight < 1 && elsewhere.length >= crowd) return true
+  if (isThin(cause) && isOneVoice(cause, beside)) return true
   return isThin(cause) && (isOfFew || rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause)))
+}
+
+/** Whether it is one error among many kinds of them, of which nobody knows when they were said, and not said most often. */
+function isOneVoice(cause: Candidate, beside: readonly Candidate[]): boolean {
+  const near = cause.matches.filter(m => m.weight >= enough)
+  const isUntimed = near.every(m => m.moment === null && !m.match.object && isSaid(m.match))
+  const kinds = new Set(beside.map(c => c.pattern.family))
+  return isUntimed && kinds.size >= crowd && beside.some(c => timesHeard(c) > timesSeen(cause))
 }
 
 /** Where it stands first, for a stable order. */

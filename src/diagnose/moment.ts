@@ -1,4 +1,4 @@
-import type {Match, TestTimes} from '../model.ts'
+import type {LocatedTests, Match, TestTimes} from '../model.ts'
 
 /** Where a moment lies among the tests: while one that failed ran, while only others ran, or outside of them. */
 export type Moment = 'failing' | 'passing' | 'outside'
@@ -47,7 +47,10 @@ const said = ['job-log', 'container-log', 'previous-log', 'file']
  * The share of the failed tests during which something was said, from the first that it was seen in to the last: what broke many
  * tests was said in more than one of them. 1 where that is not known, or where it was said before them.
  */
-export function shareOfFailed(matches: readonly Match[], times: TestTimes | undefined): number {
+export function shareOfFailed(matches: readonly Match[], tests: LocatedTests | null): number {
+  const printed = shareOfBlocks(matches, tests)
+  if (printed !== null) return printed
+  const times = tests?.times
   if (!times) return 1
   const seen: number[] = []
   for (const match of matches) {
@@ -65,6 +68,19 @@ export function shareOfFailed(matches: readonly Match[], times: TestTimes | unde
     )
   }
   return seen.length ? (Math.max(...seen) - Math.min(...seen) + 1) / times.failed.length : 1
+}
+
+/** The share of the failures that show it themselves, at the most, for not each place was kept; null where it was seen elsewhere, too. */
+function shareOfBlocks(matches: readonly Match[], tests: LocatedTests | null): number | null {
+  const {blocks = [], failed = 0} = tests ?? {}
+  const inBlock = ({at}: Match) =>
+    at.kind === 'job-log'
+      ? blocks.findIndex(b => at.line !== null && at.line >= b.from && at.line <= b.to)
+      : -1
+  const seen = matches.map(inBlock)
+  if (!seen.length || seen.includes(-1)) return null
+  const others = matches.reduce((sum, {count}) => sum + count - 1, 0)
+  return Math.min(1, (new Set(seen).size + others) / Math.max(failed, blocks.length))
 }
 
 /** When what a match shows was said; null: not known. */
