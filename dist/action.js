@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-VXMAXZRD.js";
+} from "./chunk-T3SXPY4H.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-Q7K7COBJ.js";
+} from "./chunk-7GD7VESX.js";
 import {
   findingsSchema,
   longestName,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-NYMS7AUP.js";
+} from "./chunk-BMAC2QHF.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-7WTGTBPN.js";
+} from "./chunk-JS2QAS4T.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-HBY6UUIG.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-BYL6HBCG.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -5,6 +5,7 @@ import {writtenBy} from './diagnose/written-by.ts'
 import type {Collector, Place} from './match/collector.ts'
 import type {Decode} from './match/line.ts'
 import type {Matcher} from './match/matcher.ts'
+import {recordClock} from './match/record-time.ts'
 import {type Hit, scanBlock} from './match/scan.ts'
 import {withYear} from './match/spans.ts'
 import type {
@@ -54,12 +55,16 @@ export async function scanPiece(
   const kinds = numbered ? bothRuns : [piece.kind]
   const hits: Hit[] = []
   const emit = numbered ? bounded(hits) : collector.log(placeOf(piece, source, piece.kind))
+  const clock = recordClock(raw => decodeLogLine(raw).time)
   for await (const block of blocks(piece.bytes(), room)) {
     const placed = {...block, firstLine: block.firstLine + piece.line - 1}
+    clock.open(placed)
     scanBlock(matcher, placed, numbered ? null : piece.kind, decodeContainerLine, hit => {
       const wanted = matcher.probes[hit.probe]!.kinds
-      if (!wanted.length || wanted.some(kind => kinds.includes(kind))) emit(hit)
+      if (!wanted.length || wanted.some(kind => kinds.includes(kind)))
+        emit(hit.time === null ? {...hit, time: clock.at(hit.line)} : hit)
     })
+    clock.close()
   }
   if (!numbered) return
   const container = nameOf(piece.object!)

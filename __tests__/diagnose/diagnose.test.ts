@@ -212,6 +212,56 @@ describe('the choice', () => {
     })
   })
 
+  test('what crashed while one of many tests failed is the cause of all', () => {
+    const minute = (n: number) => Date.parse(`2026-01-01T10:0${n}:00Z`)
+    const failed = [1, 2, 3, 4, 5, 6].map(n => ({from: minute(n), to: minute(n + 1)}))
+    const cause = (family: string) => {
+      const said = match('crash', 7, {
+        at: {kind: 'container-log', source: 'bundle', path: 'a.log', time: '2026-01-01T10:01:30Z'},
+      })
+      const found = findings([match('readiness-timeout', 55), said], {
+        steps,
+        tests: tests({failed: 6, times: {all: {from: minute(0), to: minute(9)}, failed}}),
+      })
+      const patterns = [...catalog, pattern('crash', {family, explains: ['readiness-timeout']})]
+      return run(found, job(), patterns).root_cause?.pattern
+    }
+    expect(cause('panic')).toBe('crash')
+    expect(cause('config-invalid')).toBeUndefined()
+  })
+
+  test('what is said of one thing all the time speaks against that thing only', () => {
+    const minute = (n: number) => Date.parse(`2026-01-01T10:0${n}:00Z`)
+    const patterns = [
+      ...catalog,
+      pattern('key', {family: 'db-constraint', explains: ['readiness-timeout'], same_when: ['name']}),
+    ]
+    const said = (name: string, second: string) =>
+      match('key', 7, {
+        captures: {name},
+        at: {kind: 'container-log', source: 'bundle', path: `${name}.log`, time: `2026-01-01T10:${second}Z`},
+      })
+    const cause = (...matches: Match[]) => {
+      const times = {all: {from: minute(0), to: minute(9)}, failed: [{from: minute(4), to: minute(5)}]}
+      const found = findings([match('readiness-timeout', 55), ...matches], {steps, tests: tests({times})})
+      return run(found, job(), patterns).root_cause?.pattern
+    }
+    const asked = [said('email', '01:00'), said('email', '02:00')]
+    expect(cause(...asked, said('email', '04:30'))).toBeUndefined()
+    expect(cause(...asked, said('number', '04:30'))).toBe('key')
+  })
+
+  test('where a step failed that ran no tests, what was collected is all there is', () => {
+    const earlier = tests({failed: 0, passed: 10, blocks: [], tests_line: 5, verdict_line: 8})
+    const log = match('other-cause', 7, {at: {kind: 'container-log', source: 'bundle', path: 'api.log'}})
+    expect(run(findings([log], {steps, tests: earlier}), job()).root_cause?.pattern).toBe('other-cause')
+    expect(run(findings([log, match('vague', 40)], {steps, tests: earlier}), job()).root_cause?.pattern).toBe(
+      'vague',
+    )
+    const inStep = tests({failed: 0, passed: 10, blocks: []})
+    expect(run(findings([log], {steps, tests: inStep}), job()).root_cause).toBeNull()
+  })
+
   describe('of what was collected, without a time, of nobody knows what', () => {
     const kinds = ['one', 'two', 'three', 'four'].map(id => pattern(id, {fallback: true}))
     const patterns = [...catalog, ...kinds]

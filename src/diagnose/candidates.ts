@@ -5,6 +5,7 @@ import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed} from './moment.ts'
 import {placedMatches} from './placed.ts'
+import {isLasting} from './troubles.ts'
 import {untimely, type Weighed, weigher} from './weigh.ts'
 import type {Placement} from './window.ts'
 
@@ -32,7 +33,7 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const {involved, weigh} = weigher(findings, config, explains, placedMatches(findings, job, patterns))
+  const {involved, weigh} = weigher(findings, job, config, explains, placedMatches(findings, job, patterns))
   const gather = (isWide: boolean) => {
     const weighed = withoutChatter(withoutChecks(weigh(isWide), untimely), untimely)
     return byPattern(withoutVictims(weighed, involved), findings)
@@ -55,7 +56,7 @@ function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[]
   for (const c of all) {
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
     const near = c.matches.filter(m => m.weight >= enough).map(m => m.match)
-    c.share = shareOfFailed(near, findings.tests)
+    c.share = near.some(m => isLasting(c.pattern, m)) ? 1 : shareOfFailed(near, findings.tests)
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }
   return all

@@ -1,4 +1,4 @@
-import type {Pattern} from '../model.ts'
+import type {Match, Pattern} from '../model.ts'
 import {apart} from './apart.ts'
 import type {Moment} from './moment.ts'
 import {isGathered} from './placed.ts'
@@ -10,16 +10,16 @@ const steady = 3
 
 /** What services say as often while tests pass as while they fail, or refuse while others fail, has nothing to do with it. */
 export function withoutChatter(all: readonly Weighed[], most: number): Weighed[] {
-  const seen = new Map<Pattern, Record<Moment, number>>()
+  const seen = new Map<string, Record<Moment, number>>()
   for (const {pattern, placement, moment, match, weight} of all) {
     // What is apart may not have been read at all.
     if (!isGathered(placement) || !isSaid(match) || weight <= apart) continue
-    const counts = seen.get(pattern) ?? {failing: 0, passing: 0, outside: 0}
-    seen.set(pattern, counts)
+    const counts = seen.get(sayingOf(pattern, match)) ?? {failing: 0, passing: 0, outside: 0}
+    seen.set(sayingOf(pattern, match), counts)
     if (moment) counts[moment] += match.count
   }
   return all.map(w => {
-    const counts = seen.get(w.pattern)
+    const counts = seen.get(sayingOf(w.pattern, w.match))
     if (!counts || !isGathered(w.placement) || !isSaid(w.match) || isLasting(w.pattern, w.match)) return w
     const {failing, passing, outside} = counts
     const often = passing > 0 ? passing + outside >= failing : outside >= Math.max(steady, failing)
@@ -29,6 +29,10 @@ export function withoutChatter(all: readonly Weighed[], most: number): Weighed[]
     return isChatter ? {...w, weight: Math.min(w.weight, most)} : w
   })
 }
+
+/** What is said is another thing where it is said of another thing. */
+const sayingOf = ({id, same_when}: Pattern, {captures}: Match): string =>
+  [id, ...same_when.map(name => captures[name] ?? '')].join('\0')
 
 /** So many lines hold so many different refusals where a script tries what a database must not take. */
 const listed = {lines: 20, patterns: 3}

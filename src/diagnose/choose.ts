@@ -75,6 +75,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
         r =>
           cause &&
           r.weight >= cause.weight - 0.15 &&
+          muchMore * r.share >= cause.share &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
     effects: cause

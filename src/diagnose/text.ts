@@ -97,6 +97,9 @@ const ofCluster = [
 const mere =
   /\b(?:INFO|WARN(?:ING)?|DEBUG|TRACE|NOTICE|LOG|HINT|DETAIL|STATEMENT)\b|"(?:level|severity|lvl)": ?(?:"(?:info|warn\w*|debug|trace|notice)"|[1-4]0\b)|level="?(?:info|warn|debug|trace)|^\s*[IW]\d{4} |\[(?:info|warn|notice|debug)\]|" [1-4]\d\d |^\s*\w+: (?:info|debug):/i
 
+/** Whether a line says that it is no error. */
+export const isMere = (text: string): boolean => mere.test(text)
+
 /** Whether a line of a job log shows the cluster's state, wherever it stands. */
 export const isOfCluster = (text: string): boolean => {
   const own = text.replace(prefix, '')

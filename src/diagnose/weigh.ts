@@ -1,4 +1,4 @@
-import type {Config, Findings, KubeObject, Match, ObjectRef, Pattern} from '../model.ts'
+import type {Config, Findings, Job, KubeObject, Match, ObjectRef, Pattern} from '../model.ts'
 import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
 import {hasRun} from './health.ts'
@@ -6,9 +6,9 @@ import {type Involved, involvement} from './involved.ts'
 import {type Moment, momentOf, momentOfMatch} from './moment.ts'
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
-import {isDebug, isMild, isOfCluster, isPassed} from './text.ts'
+import {isDebug, isMere, isMild, isOfCluster, isPassed} from './text.ts'
 import {isLasting, isRefusal, isSaid, vague} from './troubles.ts'
-import type {Placement} from './window.ts'
+import {failingSpan, type Placement, testsIn} from './window.ts'
 
 /** A match, and how sure it is that it has to do with the failure, 0 to 1. */
 export interface Weighed extends Placed {
@@ -35,6 +35,7 @@ const grave = 0.65
  */
 export function weigher(
   findings: Findings,
+  job: Job | null,
   config: Config,
   explains: Explains,
   placed: readonly Placed[],
@@ -53,7 +54,8 @@ export function weigher(
   const isFramed = tests?.framework === 'ginkgo'
   const isStateless = !alone && !objects.length && !events.length
   // Where nothing that is known shows, what was collected is all there is.
-  const isMute = !visible.length && (!tests || tests.phase === 'setup' || tests.failed > 0)
+  const isOfOtherStep = !shown.length && !testsIn(findings, failingSpan(findings, job))
+  const isMute = !visible.length && (!tests || tests.phase === 'setup' || tests.failed > 0 || isOfOtherStep)
   // An assertion that failed, or a wait that ran out, may come of anything that is broken.
   const inFailures = new Set(placed.filter(p => p.placement === 'failure').map(p => p.pattern.family))
   const isVague = visible.every(v => vague.has(v.pattern.family))
@@ -77,11 +79,12 @@ export function weigher(
     const moment =
       placement === 'failure' ? null : (momentOfMatch(match, tests?.times) ?? momentOfEnd(match, pod))
     const isRefused = isRefusal(pattern) && isSaid(match) && moment !== 'failing'
-    const isUnplaced = isStateless && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
+    const isUnplaced =
+      (isStateless || isWide) && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
     const isCollected =
       !isRefused &&
       ((placement === 'bundle' && near === null && isUnplaced) ||
-        (isDumped(placement, match) && (!pattern.fallback || isLasting(pattern, match))))
+        (isDumped(placement, match, findings) && (!pattern.fallback || isLasting(pattern, match))))
     const isBeside = (placement === 'passing' && moment === 'failing' && !isFramed) || placement === 'aside'
     const isTimely =
       moment === 'failing' && isGathered(placement) && (!pattern.fallback || !isRefusal(pattern))
@@ -143,8 +146,10 @@ const mildnessOf = (text: string) =>
   isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
 
 /** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
-function isDumped(placement: Placement, {at}: Match): boolean {
-  return (placement === 'later' || placement === 'after') && at.kind === 'job-log' && isOfCluster(at.text)
+function isDumped(placement: Placement, {at}: Match, {logs = []}: Findings): boolean {
+  if (at.kind !== 'job-log' || (placement !== 'later' && placement !== 'after')) return false
+  const isOfLog = logs.some(({from, to}) => at.line !== null && at.line >= from && at.line <= to)
+  return isOfCluster(at.text) || (isOfLog && !isMere(at.text))
 }
 
 /** Whether nothing but bundles was read: then what is wrong in them is what failed. */

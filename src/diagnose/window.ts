@@ -128,10 +128,11 @@ export function placer(findings: Findings, job: Job | null): (match: Match) => P
 }
 
 /** The tests, where the log shows them: those of a report, or of an earlier step, say nothing of where this one failed. */
-function testsIn({tests}: Findings, span: StepSpan | null): LocatedTests | null {
+export function testsIn({tests}: Findings, span: StepSpan | null): LocatedTests | null {
   if (!tests || (tests.verdict_line === null && tests.tests_line === null && !tests.blocks.length))
     return null
-  return span && (tests.verdict_line ?? span.from) < span.from ? null : tests
+  const last = tests.verdict_line ?? Math.max(tests.tests_line ?? 0, ...tests.blocks.map(b => b.to))
+  return span && last < span.from ? null : tests
 }
 
 const isFailure: readonly Placement[] = ['failure', 'step', 'log']

@@ -107,3 +107,22 @@ describe('console output of each framework', () => {
     expect(readText(log)).toBeNull()
   })
 })
+
+describe('what gotestsum sums up', () => {
+  const done = 'ok  \texample.com/a\t0.2s\n\nDONE 33 tests, 2 skipped in 1.204s\n'
+  test('is what it says, and what other tests say later', () => {
+    expect(brief(readText(done))).toBe('gotest 31/33 31+0+2 tests')
+    const later =
+      '=== RUN   TestA\n--- PASS: TestA (0.00s)\n=== RUN   TestB\n    b_test.go:9: got 3\n--- FAIL: TestB (0.00s)\n'
+    expect(brief(readText(`${done}${later}FAIL\nFAIL\texample.com/b\t0.017s\n`))).toBe(
+      'gotest 33/35 32+1+2 tests',
+    )
+    expect(brief(readText(`${done}${done}`))).toBe('gotest 62/66 62+0+4 tests')
+  })
+  test('of several runs holds what it said of the first', () => {
+    const first = 'DONE 10 tests, 2 failures in 1.2s\n'
+    expect(brief(readText(`${first}DONE 2 runs, 12 tests, 2 failures in 2.2s\n`))).toBe(
+      'gotest 12/12 10+2+0 tests',
+    )
+  })
+})

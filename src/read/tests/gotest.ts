@@ -18,7 +18,7 @@ const HASH = /^# (?:\[(\S+)\]|(\S+)(?: \[\S+\])?)$/
 const MODULES =
   /^go: .*(?:missing go\.sum entry|no required module provides|updates to go\.mod needed|dial tcp|module lookup disabled)/
 const SUMMARY = /^=== (FAIL|SKIP): (\S+) (\S*) ?\([\d.]+s\)/
-const DONE = /^DONE (?:\d+ runs?, )?(\d+) tests?\b(.*) in [\d.]+m?s/
+const DONE = /^DONE (?:(\d+) runs?, )?(\d+) tests?\b(.*) in [\d.]+m?s/
 const RUNNING = /^\t\t(Test\S+) \([\d.a-zµ]+\)$/
 // `=`, `-`, space, `F`, `o`, `?`, `#`, `p`, `f`, `D`, escape: how its lines begin.
 const FIRST = new Set([...'=-F?#D\x1b'].map(c => c.charCodeAt(0)))
@@ -39,7 +39,8 @@ export function goTestReader(): GoTestReader {
   /** Whether passing tests are printed too, so that the sum is known. */
   let verbose = false
   let certain = false
-  let done: {total: number; skipped: number; failed: number} | null = null
+  /** What gotestsum has summed up, and what had been counted line by line by then. */
+  let done: {total: number; skipped: number; failed: number; counted: typeof book.count} | null = null
 
   function onPackage(n: number, m: RegExpExecArray): void {
     certain = true
@@ -111,8 +112,15 @@ export function goTestReader(): GoTestReader {
   function onDone(n: number, text: string): void {
     const m = DONE.exec(text)
     if (!m) return
-    const part = (what: string) => Number(new RegExp(`(\\d+) ${what}`).exec(m[2] ?? '')?.[1] ?? 0)
-    done = {total: Number(m[1]), skipped: part('skipped'), failed: part('failure') + part('error')}
+    const part = (what: string) => Number(new RegExp(`(\\d+) ${what}`).exec(m[3] ?? '')?.[1] ?? 0)
+    // The sum of several runs of the same tests holds that of the first.
+    if (m[1]) done = null
+    done = {
+      total: Number(m[2]) + (done?.total ?? 0),
+      skipped: part('skipped') + (done?.skipped ?? 0),
+      failed: part('failure') + part('error') + (done?.failed ?? 0),
+      counted: {...book.count},
+    }
     book.marks.verdict = n
     certain = true
   }
@@ -120,14 +128,11 @@ export function goTestReader(): GoTestReader {
   function counts() {
     const {pass, fail, skip, broken} = book.count
     if (done) {
-      const passed = Math.max(0, done.total - done.skipped - done.failed)
-      return {
-        total: done.total,
-        ran: done.total - done.skipped,
-        passed,
-        failed: done.failed,
-        skipped: done.skipped,
-      }
+      const {counted} = done
+      const failed = done.failed + fail + broken - counted.fail - counted.broken
+      const skipped = done.skipped + skip - counted.skip
+      const total = done.total + pass + fail + broken + skip - Object.values(counted).reduce((a, b) => a + b)
+      return {total, ran: total - skipped, passed: Math.max(0, total - skipped - failed), failed, skipped}
     }
     const ran = verbose ? pass + fail : broken > 0 && pass + fail === 0 ? 0 : null
     const none = pass + fail + skip === 0 && broken > 0
