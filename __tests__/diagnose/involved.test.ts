@@ -1,9 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import {involvement} from '../../src/diagnose/involved.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
-import type {Config, KubeObject, Match, ObjectRef} from '../../src/model.ts'
+import type {Config, KubeEvent, KubeObject, Match, ObjectRef} from '../../src/model.ts'
 import {readKubernetes} from '../../src/read/bundle/kubernetes.ts'
-import {findings, inBundle, match} from './build.ts'
+import {at, findings, inBundle, match} from './build.ts'
 
 const place = {source: 'bundle', path: 'all.yaml', url: null}
 const objects: KubeObject[] = readKubernetes(
@@ -143,5 +143,25 @@ describe('a bundle alone', () => {
     expect(involved.state(ref('Pod', 'other-0'))).toBe('good')
     expect(involved.state(ref('Pod', 'gone-1'))).toBe('good')
     expect(involved.distance(ref('Pod', 'gone-1'))).toBeNull()
+  })
+
+  test('a ReplicaSet of which only an event tells is bad if it could make no pod, and has none', () => {
+    const barren = ref('ReplicaSet', 'renderer-6c9d7b8f5d')
+    const event: KubeEvent = {
+      at: at(1, {kind: 'event', source: 'bundle', path: 'events.yaml'}),
+      type: 'Warning',
+      reason: 'FailedCreate',
+      message: 'Error creating: pods "renderer-6c9d7b8f5d-" is forbidden',
+      object: barren,
+      count: 1,
+      first: null,
+      last: null,
+    }
+    const state = (events: KubeEvent[], of: ObjectRef) =>
+      involvement(findings([], {objects, events}), defaultConfig)({from: [], alone: false}).state(of)
+    expect(state([event], barren)).toBe('bad')
+    expect(state([{...event, reason: 'SuccessfulCreate'}], barren)).toBeNull()
+    const made = ref('StatefulSet', 'other')
+    expect(state([{...event, object: made}], made)).toBe('good')
   })
 })

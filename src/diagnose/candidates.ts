@@ -1,12 +1,12 @@
 import type {Config, Findings, Job, Match, Pattern} from '../model.ts'
 import {apart} from './apart.ts'
-import {withoutChatter, withoutChecks} from './chatter.ts'
+import {withoutChatter, withoutChecks, withoutEchoes, withStorm} from './chatter.ts'
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed} from './moment.ts'
 import {placedMatches} from './placed.ts'
 import {isLasting} from './troubles.ts'
-import {untimely, type Weighed, weigher} from './weigh.ts'
+import {collected, untimely, type Weighed, weigher} from './weigh.ts'
 import type {Placement} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
@@ -33,13 +33,22 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const {involved, weigh} = weigher(findings, job, config, explains, placedMatches(findings, job, patterns))
-  const gather = (isWide: boolean) => {
-    const weighed = withoutChatter(withoutChecks(weigh(isWide), untimely), untimely)
-    return byPattern(withoutVictims(weighed, involved), findings)
-  }
-  const all = gather(false)
-  return all.some(c => c.pattern.role === 'cause' && c.weight >= enough) ? all : gather(true)
+  const {involved, weigh, leadsToVisible} = weigher(
+    findings,
+    job,
+    config,
+    explains,
+    placedMatches(findings, job, patterns),
+  )
+  const quiet = (isWide: boolean) =>
+    withoutEchoes(withoutChatter(withoutChecks(weigh(isWide), untimely), untimely), untimely)
+  const gather = (weighed: readonly Weighed[]) => byPattern(withoutVictims(weighed, involved), findings)
+  const hasCause = (all: readonly Candidate[]) =>
+    all.some(c => c.pattern.role === 'cause' && c.weight >= enough)
+  const narrow = gather(quiet(false))
+  if (hasCause(narrow)) return narrow
+  const wide = gather(quiet(true))
+  return hasCause(wide) ? wide : gather(withStorm(quiet(true), collected, leadsToVisible))
 }
 
 function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {

@@ -34,6 +34,58 @@ export function withoutChatter(all: readonly Weighed[], most: number): Weighed[]
 const sayingOf = ({id, same_when}: Pattern, {captures}: Match): string =>
   [id, ...same_when.map(name => captures[name] ?? '')].join('\0')
 
+/** What a service said in the moment in which the job printed the same, where that counts little: an earlier step, a check, a passing test. */
+export function withoutEchoes(all: readonly Weighed[], most: number): Weighed[] {
+  const printed = new Map<string, number[]>()
+  for (const {pattern, placement, match, weight} of all) {
+    const isIdle = match.at.kind === 'job-log' && !isGathered(placement) && weight <= most
+    const time = isIdle && match.at.time ? Date.parse(match.at.time) : Number.NaN
+    if (Number.isNaN(time)) continue
+    const key = sayingOf(pattern, match)
+    printed.set(key, [...(printed.get(key) ?? []), time])
+  }
+  if (!printed.size) return [...all]
+  return all.map(w => {
+    const {placement, match, pattern} = w
+    if (!isGathered(placement) || !isSaid(match)) return w
+    const at = Date.parse(match.at.time ?? '')
+    const isEcho = printed.get(sayingOf(pattern, match))?.some(time => Math.abs(time - at) <= sameMoment)
+    return isEcho ? {...w, weight: Math.min(w.weight, most)} : w
+  })
+}
+
+/** Milliseconds between what a service logs and what its client prints of it. */
+const sameMoment = 1000
+
+/** So often is nothing said that tests ask for now and then, and so many times as often as anything else. */
+const storm = {times: 30, more: 10}
+
+/** Where nothing else is found: what services say all the time, and that leads to what failed, though each time it might have been asked for. */
+export function withStorm(
+  all: readonly Weighed[],
+  most: number,
+  leadsToVisible: (pattern: Pattern) => boolean,
+): Weighed[] {
+  const counts = new Map<string, number>()
+  const isHeard = ({pattern, placement, match, weight, moment}: Weighed) =>
+    pattern.role === 'cause' &&
+    isGathered(placement) &&
+    isSaid(match) &&
+    weight > apart &&
+    moment !== 'passing'
+  for (const w of all) {
+    const key = sayingOf(w.pattern, w.match)
+    if (isHeard(w)) counts.set(key, (counts.get(key) ?? 0) + w.match.count)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!first || first[1] < storm.times || first[1] < storm.more * (second?.[1] ?? 0)) return [...all]
+  return all.map(w =>
+    isHeard(w) && sayingOf(w.pattern, w.match) === first[0] && leadsToVisible(w.pattern)
+      ? {...w, weight: Math.max(w.weight, most)}
+      : w,
+  )
+}
+
 /** So many lines hold so many different refusals where a script tries what a database must not take. */
 const listed = {lines: 20, patterns: 3}
 const ofDatabases = /^(?:db-|sql-)/

@@ -3,7 +3,7 @@ import {type Candidate, enough} from './candidates.ts'
 import type {Explains} from './explains.ts'
 import {stem} from './owners.ts'
 import {isGathered} from './placed.ts'
-import {isSaid, vague} from './troubles.ts'
+import {isLasting, isSaid, vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -98,7 +98,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           o =>
             o !== cause &&
             o.pattern.role === 'cause' &&
-            o.matches.some(m => isGathered(m.placement) && isSaid(m.match)) &&
+            o.matches.some(m => m.weight > apart && isGathered(m.placement) && isSaid(m.match)) &&
             explains.distance(cause.pattern, o.pattern) === null &&
             explains.distance(o.pattern, cause.pattern) === null,
         )
@@ -141,7 +141,8 @@ export const isThin = (c: Candidate): boolean => c.weight <= 0.6
 const timesSeen = (c: Candidate) =>
   c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)
 
-const timesHeard = (c: Candidate) => c.matches.reduce((sum, {match}) => sum + match.count, 0)
+const timesHeard = (c: Candidate) =>
+  c.matches.filter(m => m.weight > apart).reduce((sum, {match}) => sum + match.count, 0)
 
 /** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
 const crowd = 3
@@ -168,7 +169,9 @@ export function isOneOfMany({cause, rivals, effects, visible, beside}: Choice): 
 /** Whether it is one error among many kinds of them, of which nobody knows when they were said, and not said most often. */
 function isOneVoice(cause: Candidate, beside: readonly Candidate[]): boolean {
   const near = cause.matches.filter(m => m.weight >= enough)
-  const isUntimed = near.every(m => m.moment === null && !m.match.object && isSaid(m.match))
+  const isUntimed = near.every(
+    m => m.moment === null && !m.match.object && isSaid(m.match) && !isLasting(cause.pattern, m.match),
+  )
   const kinds = new Set(beside.map(c => c.pattern.family))
   return isUntimed && kinds.size >= crowd && beside.some(c => timesHeard(c) > timesSeen(cause))
 }

@@ -4,6 +4,7 @@ import {isUnhealthy} from './health.ts'
 import {memo} from './kin.ts'
 import {addressesIn, namedIn} from './names.ts'
 import {keyOf} from './objects.ts'
+import {isWorkload} from './owners.ts'
 
 /** What the bundle says of the objects that have to do with what failed. */
 export interface Involved {
@@ -142,7 +143,7 @@ function matchesByObject(matches: readonly Match[]): Map<string, Match[]> {
 }
 
 /** The state at the end of an object, or of what made it. */
-function stateOf(graph: Graph, {objects}: Findings, ref: ObjectRef): State | null {
+function stateOf(graph: Graph, {objects, events}: Findings, ref: ObjectRef): State | null {
   const own = graph.object(ref)
   if (own && own.kind !== 'Service') {
     if (isUnhealthy(own)) return 'bad'
@@ -154,5 +155,8 @@ function stateOf(graph: Graph, {objects}: Findings, ref: ObjectRef): State | nul
   const listed = objects.some(
     o => o.kind === 'Pod' && (ref.namespace === null || o.namespace === ref.namespace),
   )
-  return ref.kind === 'Pod' && listed ? 'good' : null
+  if (!listed) return null
+  // What could make no pod, and has none.
+  const isBarren = () => events.some(e => e.reason === 'FailedCreate' && keyOf(e.object) === keyOf(ref))
+  return ref.kind === 'Pod' ? 'good' : isWorkload(ref) && isBarren() ? 'bad' : null
 }

@@ -25,7 +25,7 @@ const debugging = 0.45
 /** What was said while only tests ran that passed. */
 export const untimely = 0.35
 /** What was only collected, and leads to what the failure shows. */
-const collected = 0.6
+export const collected = 0.6
 /** That something was killed or crashed says more than that it complained. */
 const grave = 0.65
 
@@ -39,7 +39,7 @@ export function weigher(
   config: Config,
   explains: Explains,
   placed: readonly Placed[],
-): {involved: Involved; weigh(isWide: boolean): Weighed[]} {
+): {involved: Involved; weigh(isWide: boolean): Weighed[]; leadsToVisible(pattern: Pattern): boolean} {
   const {tests, objects, events} = findings
   const shown = placed.filter(isShown)
   const visible = shown.filter(p => p.pattern.role === 'symptom')
@@ -56,6 +56,8 @@ export function weigher(
   // Where nothing that is known shows, what was collected is all there is.
   const isOfOtherStep = !shown.length && !testsIn(findings, failingSpan(findings, job))
   const isMute = !visible.length && (!tests || tests.phase === 'setup' || tests.failed > 0 || isOfOtherStep)
+  // Where set-up failed, no test has asked for anything.
+  const haveRun = tests?.phase !== 'setup'
   // An assertion that failed, or a wait that ran out, may come of anything that is broken.
   const inFailures = new Set(placed.filter(p => p.placement === 'failure').map(p => p.pattern.family))
   const isVague = visible.every(v => vague.has(v.pattern.family))
@@ -78,7 +80,7 @@ export function weigher(
         : null
     const moment =
       placement === 'failure' ? null : (momentOfMatch(match, tests?.times) ?? momentOfEnd(match, pod))
-    const isRefused = isRefusal(pattern) && isSaid(match) && moment !== 'failing'
+    const isRefused = isRefusal(pattern) && isSaid(match) && moment !== 'failing' && haveRun
     const isUnplaced =
       (isStateless || isWide) && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
     const isCollected =
@@ -130,7 +132,7 @@ export function weigher(
     return isThen ? 'failing' : null
   }
 
-  return {involved, weigh: isWide => placed.map(p => weigh(p, isWide))}
+  return {involved, weigh: isWide => placed.map(p => weigh(p, isWide)), leadsToVisible}
 }
 
 /** A process that came to its end by force, which no test asks for. */
