@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-QRM5MJ4D.js";
+} from "./chunk-H3BFCOXN.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-LUFFPQVL.js";
+} from "./chunk-RSBHSA2A.js";
 import {
   findingsSchema,
   longestName,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-BMAC2QHF.js";
+} from "./chunk-FVQMNWQD.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-JS2QAS4T.js";
+} from "./chunk-7PJZ47WZ.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-ONZBZYHX.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-PRWKWVFL.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

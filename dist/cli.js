@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-JKB3HEY3.js"),
-  download: () => import("./chunk-QK5T27MY.js"),
+  catalog: () => import("./chunk-I7VVBKI7.js"),
+  download: () => import("./chunk-MKZUXGQN.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-LR6PN262.js")
+  triage: () => import("./chunk-NJPEQJCJ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

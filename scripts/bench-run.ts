@@ -150,7 +150,7 @@ async function main(): Promise<void> {
   try {
     const {log, bundle} = dataFiles(folder)
     const salt = {lines: exampleLines(), trueEvery: Number(values.true), nearPerMille: Number(values.near)}
-    await logOf(log, Number(values['log-mb']) * megabyte, salt)
+    await logOf(log, Number(values['log-mb']) * megabyte, salt, values.state)
     const inflated = await bundleOf(bundle, Number(values.mb) * megabyte, salt, values.state)
     const home = join(folder, 'tool')
     if (values.dist) cpSync(values.dist, join(home, 'dist'), {recursive: true})

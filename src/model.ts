@@ -409,6 +409,8 @@ export interface Match {
   count: number
   /** The other places of an `all` or `sequence` pattern. */
   also: Evidence[]
+  /** A line below says that it was tried again. */
+  retried?: true
 }
 
 /** Lines, 1-based and inclusive, that a job prints of one workload's log. */

@@ -4,6 +4,7 @@ import {failingSpan} from './diagnose/window.ts'
 import {scanJoined, scanJoinedFailures} from './joined.ts'
 import type {Place} from './match/collector.ts'
 import {excusing} from './match/excuse.ts'
+import {retrying} from './match/retry.ts'
 import {scanBlock} from './match/scan.ts'
 import type {Merged} from './merge.ts'
 import type {Bytes, EvidenceKind, Source} from './model.ts'
@@ -28,6 +29,7 @@ export async function readJobLog(
 ): Promise<number> {
   const place: Place = {kind: 'job-log', source: source.name, path: null, url: source.url, object: null}
   const emit = collector.log(place)
+  const emitRetried = (block: LineBlock) => retrying(matcher, block, decodeActionsLine, emit)
   const reader = jobLogReader(suite.job)
   // A log on its own may be of any kind: a container's, a quote from a bundle. Then patterns for every kind count.
   const kind: EvidenceKind | null = suite.job ? 'job-log' : null
@@ -43,7 +45,7 @@ export async function readJobLog(
     })
     for await (const found of blocks(counted)) {
       const block = line === 1 ? found : {...found, firstLine: found.firstLine + line - 1}
-      const excused = excusing(matcher, block, decodeActionsLine, emit)
+      const excused = excusing(matcher, block, decodeActionsLine, emitRetried(block))
       reader.block(block, scanBlock(matcher, block, kind, decodeActionsLine, excused, isShort))
       if (isShort) quoted.push({...block, bytes: block.bytes.slice()})
       lastLine = block.firstLine + block.newlines.length - (block.bytes.at(-1) === 10 ? 1 : 0)

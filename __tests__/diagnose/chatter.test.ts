@@ -1,8 +1,8 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
-import type {LocatedTests, Match} from '../../src/model.ts'
+import type {LocatedTests, Match, ObjectRef} from '../../src/model.ts'
 import {findings, job, match, pattern, steps, tests} from './build.ts'
 
 const leads = {explains: ['timed-out']}
@@ -11,6 +11,7 @@ const patterns = [
   pattern('refused', {...leads, family: 'db-constraint', same_when: ['name']}),
   pattern('broken', leads),
   pattern('other', leads),
+  pattern('crashed', {...leads, family: 'panic'}),
 ]
 const visible = match('timed-out', 55)
 const cause = (of: LocatedTests, ...matches: Match[]) => {
@@ -52,4 +53,49 @@ test('a refusal that is said all the time is a cause where nothing else is', () 
 
 test('where set-up failed no test has asked for a refusal', () => {
   expect(cause(tests({phase: 'setup'}), collected('refused'))).toBe('refused')
+})
+
+test('what a job tried again, and then went on, is no cause', () => {
+  const tried = (line: number, retried?: true) => match('broken', line, {...(retried && {retried})})
+  const of = tests({tests_line: 70, blocks: [{from: 72, to: 80}], verdict_line: 90})
+  const at = (...matches: Match[]) => cause(of, match('timed-out', 75), ...matches)
+  expect(at(tried(25))).toBe('broken')
+  expect(at(tried(25, true))).toBeUndefined()
+  expect(at(tried(65, true))).toBe('broken')
+  expect(at(tried(25, true), tried(40))).toBe('broken')
+})
+
+describe('where tests ran side by side, and nearly always one that failed', () => {
+  const minute = (n: number) => Date.parse(`2026-01-01T10:0${n}:00Z`)
+  const times = (...failed: [number, number][]) => ({
+    all: {from: minute(0), to: minute(9)},
+    failed: failed.map(([from, to]) => ({from: minute(from), to: minute(to)})),
+  })
+  const said = (text: string, object: ObjectRef | null = null) =>
+    match('refused', 7, {
+      object,
+      at: {kind: 'container-log', source: 'bundle', path: 'api.log', time: '2026-01-01T10:03:00Z', text},
+    })
+  const aside = tests({failed: 2, times: times([1, 7], [2, 8])})
+  const inTurn = tests({failed: 2, times: times([1, 4], [4, 8])})
+
+  test('a refusal may be what another test asked for', () => {
+    expect(cause(inTurn, said('no such customer'))).toBe('refused')
+    expect(cause(aside, said('no such customer'))).toBeUndefined()
+    expect(cause(tests({failed: 2, times: times([1, 3], [2, 4])}), said('no such customer'))).toBe('refused')
+  })
+  test('but not one that a service met with itself', () => {
+    const pod = (name: string) => ({kind: 'Pod', namespace: 'shop', name})
+    const text = 'forbidden: User "system:serviceaccount:shop:api" cannot get'
+    expect(cause(aside, said(text, pod('api-6c7f8d9b5-x2x4z')))).toBe('refused')
+    expect(cause(aside, said(text, pod('store-0')))).toBeUndefined()
+    expect(cause(aside, said('NOPERM User api has no permissions'))).toBe('refused')
+  })
+})
+
+test('what crashed has no rival in what was refused', () => {
+  const crash = match('crashed', 3, {
+    at: {kind: 'container-log', source: 'bundle', path: 'api.log', text: 'panic: gone'},
+  })
+  expect(cause(tests(), crash, collected('broken'), collected('other'), collected('broken'))).toBe('crashed')
 })

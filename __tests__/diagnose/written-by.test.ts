@@ -52,3 +52,12 @@ describe('a line of the job log belongs to', () => {
     expect(of(5, 'FATAL: gone')).toEqual(['job-log', null, printed])
   })
 })
+
+test('a line of a kubelet is about a pod, where nothing else tells of pods', () => {
+  const node = {kind: 'Node', namespace: null, name: 'worker'}
+  const text = '"Error syncing pod, skipping" err="no such key" pod="shop/api-6c7f8d9b5-x2x4z" podUID="1"'
+  const line = match('x', 1, {object: node, at: {kind: 'node-log', text}})
+  const object = (known: typeof objects) => writtenBy([line], {objects: known, events: []})[0]!.object
+  expect(object([])).toEqual({kind: 'Pod', namespace: 'shop', name: 'api-6c7f8d9b5-x2x4z'})
+  expect(object(objects)).toEqual(node)
+})

@@ -3,6 +3,7 @@ import {compile} from '../../src/catalog/expression.ts'
 import {createCollector} from '../../src/match/collector.ts'
 import {excusing} from '../../src/match/excuse.ts'
 import {buildMatcher} from '../../src/match/matcher.ts'
+import {retrying} from '../../src/match/retry.ts'
 import {scanBlock} from '../../src/match/scan.ts'
 import type {LineCondition, Pattern} from '../../src/model.ts'
 import {lineBlock} from '../../src/read/blocks.ts'
@@ -52,6 +53,42 @@ describe('unless', () => {
     expect(at('+ create y')).toEqual([3])
     expect(at('STEP: go on')).toEqual([3])
   })
+})
+
+describe('what is tried again', () => {
+  const failed = pattern('failed', {conditions: [line('cannot connect')]})
+  const retried = (...text: string[]) => {
+    const matcher = buildMatcher([failed])
+    const collector = createCollector(matcher)
+    const place = {kind: 'job-log', source: 'job', path: null, url: null, object: null} as const
+    const block = lineBlock(new TextEncoder().encode(`${text.join('\n')}\n`))
+    const emit = retrying(matcher, block, decode, collector.log({...place}))
+    scanBlock(matcher, block, null, decode, emit, true)
+    return collector.finish().map(m => m.retried ?? false)
+  }
+  test.each([
+    ['by the next line', ['cannot connect', 'retrying in 5s (1/24)'], true],
+    ['by the second one', ['cannot connect', 'curl: (7)', '==> webhook not up yet'], true],
+    ['by a later one: no', ['cannot connect', 'a', 'b', 'will try again'], false],
+    ['never: no', ['cannot connect', 'done'], false],
+    ['at the end of the log: no', ['cannot connect'], false],
+    ['no more: no', ['cannot connect', 'giving up, no retry left'], false],
+  ])('%s', (_, text, expected) => {
+    expect(retried(...text)).toEqual([expected])
+  })
+  test('is known of the last place where many are alike', () => {
+    const tries = Array(9).fill(['cannot connect', 'retrying']).flat()
+    expect(retried(...tries)).toEqual([true, true, true, true])
+    expect(retried(...tries, 'cannot connect')).toEqual([true, true, true, false])
+  })
+})
+
+test('noise is known in each of its lines, though something may excuse it', () => {
+  const noise = pattern('noise', {role: 'noise', conditions: [line('as expected')], unless: [line('not as')]})
+  const refused = pattern('refused', {conditions: [line('refused')]})
+  const text = Array(20).fill('refused as expected').join('\n')
+  expect(found([noise, refused], text)).toEqual([])
+  expect(found([noise, refused], `${text}\nrefused`).flat()).toContain(21)
 })
 
 test('a sequence is looked for in the order of the lines, whatever was captured', () => {

@@ -24,8 +24,9 @@ const container = (name: string, i: number) =>
 
 /** More members than a bundle of so many packed bytes gets. */
 const mostMembers = (packed: number) => Math.ceil(packed / 100_000)
-/** One pod in so many is broken. */
+/** One pod in so many is broken: its container never ran, and so has no log. */
 const brokenEvery = 50
+const notStarted = {reason: 'CreateContainerConfigError', message: 'secret "gateway" not found'}
 
 /** The state of a cluster whose pods and nodes have the logs of a bundle. */
 function stateOf(members: number): {path: string; text: string}[] {
@@ -36,7 +37,7 @@ function stateOf(members: number): {path: string; text: string}[] {
       return {apiVersion: 'v1', kind: 'Node', metadata: {name: `worker-${i}`}, status: {conditions}}
     }
     const isBroken = i % brokenEvery === 0
-    const state = isBroken ? {waiting: {reason: 'CrashLoopBackOff'}} : {running: {}}
+    const state = isBroken ? {waiting: notStarted} : {running: {}}
     return {
       apiVersion: 'v1',
       kind: 'Pod',
@@ -47,7 +48,7 @@ function stateOf(members: number): {path: string; text: string}[] {
       },
       status: {
         phase: 'Running',
-        containerStatuses: [{name: container, ready: !isBroken, restartCount: isBroken ? 5 : 0, state}],
+        containerStatuses: [{name: container, ready: !isBroken, restartCount: 0, state}],
       },
     }
   })
@@ -58,6 +59,8 @@ function stateOf(members: number): {path: string; text: string}[] {
     {path: 'must-gather/namespaces/e2e/core/pods.yaml', text: list('Pod')},
   ]
 }
+
+const waited = '2026-02-01T23:00:00.0000000Z error: timed out waiting for the condition on pods/manager-0\n'
 
 /**
  * A must-gather of about `packed` bytes, as an artifact: a zip that holds one `.tar.gz`; with `state`, pods and nodes are described
@@ -84,6 +87,7 @@ export async function bundleOf(path: string, packed: number, salt: Salt, state: 
     for (const {path: name, text} of state ? stateOf(mostMembers(packed)) : []) await add(name, text)
     for (let i = 0; made < packed; i++) {
       const {write, bytes, path: name} = kinds[i % kinds.length]!
+      if (state && write !== nodeLines && i % brokenEvery === 0) continue
       const whole = texts.get(write)!
       const start = whole.indexOf(10, r.below(whole.length - bytes - 1000)) + 1
       const part = whole.subarray(start, whole.indexOf(10, start + bytes) + 1)
@@ -97,21 +101,23 @@ export async function bundleOf(path: string, packed: number, salt: Salt, state: 
   return inflated
 }
 
-/** The log of a job that failed, of about `bytes`. */
-export async function logOf(path: string, bytes: number, salt: Salt): Promise<void> {
+/** The log of a job that failed, of about `bytes`; with `state`, because it waited for what the bundle's state explains. */
+export async function logOf(path: string, bytes: number, salt: Salt, state: boolean): Promise<void> {
   const r = random(4)
+  const spice = state ? {...salt, trueEvery: Number.POSITIVE_INFINITY, nearPerMille: 0} : salt
   await pipeline(function* () {
     let written = 0
     for (let n = 0; written < bytes; ) {
       const lines: string[] = []
       for (let i = 0; i < 2000; i++) {
         const stamp = new Date(Date.UTC(2026, 1, 1, 10) + n * 3).toISOString().replace('Z', '0000Z')
-        lines.push(`${stamp} ${line(jobLines, salt, r, n++)}\n`)
+        lines.push(`${stamp} ${line(jobLines, spice, r, n++)}\n`)
       }
       const part = lines.join('')
       written += part.length
       yield part
     }
+    if (state) yield waited
     yield '2026-02-01T23:00:00.0000000Z ##[error]Process completed with exit code 2.\n'
   }, createWriteStream(path))
 }
@@ -127,7 +133,7 @@ function text(write: Writer, salt: Salt, r: Random): Buffer {
 }
 
 function line(write: Writer, {lines, trueEvery, nearPerMille}: Salt, r: Random, n: number): string {
-  if (r.below(trueEvery) === 0) return r.pick(lines)
+  if (Number.isFinite(trueEvery) && r.below(trueEvery) === 0) return r.pick(lines)
   return r.below(1000) < nearPerMille ? nearMiss(r.pick(lines), r) : write(r, n)
 }
 

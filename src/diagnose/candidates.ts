@@ -1,13 +1,13 @@
 import type {Config, Findings, Job, Match, Pattern} from '../model.ts'
 import {apart} from './apart.ts'
-import {withoutChatter, withoutChecks, withoutEchoes, withStorm} from './chatter.ts'
+import {withoutChatter, withoutChecks, withoutEchoes, withoutRetried, withStorm} from './chatter.ts'
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed} from './moment.ts'
 import {placedMatches} from './placed.ts'
 import {isLasting} from './troubles.ts'
 import {collected, untimely, type Weighed, weigher} from './weigh.ts'
-import type {Placement} from './window.ts'
+import {failingSpan, type Placement} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
 export interface Candidate {
@@ -40,8 +40,16 @@ export function candidates(
     explains,
     placedMatches(findings, job, patterns),
   )
+  const {tests} = findings
+  const span = failingSpan(findings, job)
+  const end = tests?.verdict_line ?? span?.to ?? 0
+  const endOf = (line: number) => tests?.blocks.find(b => line >= b.from && line <= b.to)?.to ?? end
   const quiet = (isWide: boolean) =>
-    withoutEchoes(withoutChatter(withoutChecks(weigh(isWide), untimely), untimely), untimely)
+    withoutRetried(
+      withoutEchoes(withoutChatter(withoutChecks(weigh(isWide), untimely), untimely), untimely),
+      untimely,
+      endOf,
+    )
   const gather = (weighed: readonly Weighed[]) => byPattern(withoutVictims(weighed, involved), findings)
   const hasCause = (all: readonly Candidate[]) =>
     all.some(c => c.pattern.role === 'cause' && c.weight >= enough)

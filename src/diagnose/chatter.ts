@@ -25,7 +25,7 @@ export function withoutChatter(all: readonly Weighed[], most: number): Weighed[]
     const often = passing > 0 ? passing + outside >= failing : outside >= Math.max(steady, failing)
     const isChatter = failing
       ? w.isLoose && often
-      : (passing > 0 || (w.isLoose && often)) && isRefusal(w.pattern)
+      : (passing > 0 || (w.isLoose && often)) && isRefusal(w.pattern, w.match)
     return isChatter ? {...w, weight: Math.min(w.weight, most)} : w
   })
 }
@@ -56,6 +56,26 @@ export function withoutEchoes(all: readonly Weighed[], most: number): Weighed[] 
 
 /** Milliseconds between what a service logs and what its client prints of it. */
 const sameMoment = 1000
+
+/** So many lines later, who tries again has got on. */
+const gotOn = 30
+
+/** What a job tried again each time, and then went on: `endOf` is the last line of what a line belongs to. */
+export function withoutRetried(
+  all: readonly Weighed[],
+  most: number,
+  endOf: (line: number) => number,
+): Weighed[] {
+  const isOwn = ({match: {at}}: Weighed) => at.kind === 'job-log' && at.path === null && at.line !== null
+  const open = new Set<string>()
+  for (const w of all) {
+    const {line} = w.match.at
+    if (isOwn(w) && !(w.match.retried && line! + gotOn < endOf(line!))) open.add(w.pattern.id)
+  }
+  return all.map(w =>
+    isOwn(w) && w.match.retried && !open.has(w.pattern.id) ? {...w, weight: Math.min(w.weight, most)} : w,
+  )
+}
 
 /** So often is nothing said that tests ask for now and then, and so many times as often as anything else. */
 const storm = {times: 30, more: 10}
@@ -98,7 +118,7 @@ export function withoutChecks(all: readonly Weighed[], most: number): Weighed[] 
     match.at.line !== null &&
     ofDatabases.test(pattern.family)
   const refused = all
-    .filter(w => isOfDatabase(w) && isRefusal(w.pattern))
+    .filter(w => isOfDatabase(w) && isRefusal(w.pattern, w.match))
     .map(w => ({line: w.match.at.line!, pattern: w.pattern}))
     .sort((a, b) => a.line - b.line)
   const spans = refused.flatMap(({line}) => {

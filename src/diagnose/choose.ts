@@ -59,10 +59,11 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const accounts = new Map(roots.map(c => [c, special.filter(v => leadsTo(c, v)).length]))
   const ranked = [...roots].sort(
     (a, b) =>
+      Number(isThin(a)) - Number(isThin(b)) ||
       reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
       accounts.get(b)! - accounts.get(a)! ||
-      (isThin(a) ? timesSeen(b) - timesSeen(a) : 0) ||
+      (isThin(a) ? Number(isGrave(b)) - Number(isGrave(a)) || timesSeen(b) - timesSeen(a) : 0) ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
   )
@@ -76,6 +77,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           cause &&
           r.weight >= cause.weight - 0.15 &&
           muchMore * r.share >= cause.share &&
+          !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
     effects: cause
@@ -137,6 +139,9 @@ export function isEffectTooEarly(cause: string, effect: string): boolean {
 
 /** Only seen in what was printed or collected once the tests had failed. */
 export const isThin = (c: Candidate): boolean => c.weight <= 0.6
+
+/** Something came to its end by force, which no test asks for. */
+const isGrave = (c: Candidate) => c.matches.some(m => m.weight >= enough && isLasting(c.pattern, m.match))
 
 const timesSeen = (c: Candidate) =>
   c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)

@@ -83,6 +83,24 @@ function shareOfBlocks(matches: readonly Match[], tests: LocatedTests | null): n
   return Math.min(1, (new Set(seen).size + others) / Math.max(failed, blocks.length))
 }
 
+/** Milliseconds by which tests may overlap that ran one after the other, as their ends are told. */
+const aside = 500
+/** Of the time of all tests, the share in which one ran that failed is more than this. */
+const most = 0.5
+
+/** Whether tests ran side by side, and nearly always one that failed: then other tests may have asked for anything at that time. */
+export function isCrowded({all, failed}: TestTimes): boolean {
+  let end = all.from
+  let sum = 0
+  let overlap = 0
+  for (const {from, to} of failed.toSorted((a, b) => a.from - b.from)) {
+    overlap += Math.max(0, Math.min(end, to) - from)
+    sum += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return overlap > aside && sum > most * (all.to - all.from)
+}
+
 /** When what a match shows was said; null: not known. */
 export function momentOfMatch(match: Match, times: TestTimes | undefined): Moment | null {
   const {kind, time} = match.at

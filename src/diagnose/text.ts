@@ -52,6 +52,12 @@ export const isDebug = (line: string) =>
     line,
   )
 
+/** Whether a line says that all is well, as loggers write it. */
+export const isInfo = (line: string) =>
+  /^(?:(?!\b(?:WARN|WARNING|ERROR|FATAL|PANIC)\b).){0,120}?\bINFO\b|level(?:=|":\s?")info\b|^\s*I\d{4} /.test(
+    line,
+  )
+
 /** Whether a line is the name of a test that did what it should: `ok 3 - reports a full disk`, `✓ maps ENOSPC`. */
 export const isPassed = (line: string) =>
   /^\s*(?:[│├└─╷╵ ]+(?:\[\d+\] )?.* (?:\[OK\]|✔)$|[✓✔√☑] \S|✎ todo |ok \d+ |not ok \d+ .*# todo\b)|^test \S.* (?:\.\.\.|-) (?:ok$|compile fail )|<testcase [^>]*>/i.test(

@@ -1,4 +1,5 @@
 import type {Match, Pattern} from '../model.ts'
+import {stem} from './owners.ts'
 
 /** What lasts: a program that crashed is gone for later tests, too, and a full disk stays full. */
 const lasting = new Set(['disk-full', 'oom-killed', 'panic', 'pod-crashloop'])
@@ -22,7 +23,16 @@ const refusals = new Set([
   'test-data-collision',
 ])
 
-export const isRefusal = ({family}: Pattern): boolean => refusals.has(family)
+export const isRefusal = ({family}: Pattern, match: Match): boolean =>
+  refusals.has(family) && !isSuffered(match)
+
+/** Whether who logs it was refused itself, by what no test sets up: the Kubernetes API under its own account, as a controller, or Redis by its ACL. */
+function isSuffered({at, object}: Match): boolean {
+  const account = /system:serviceaccount:[\w.-]+:([\w.-]+)/.exec(at.text)?.[1]
+  const writer = object ? stem(object.name) : (at.path?.split('/').at(-1) ?? '')
+  if (account && writer && (writer.startsWith(account) || account.startsWith(writer))) return true
+  return /\bNOPERM\b|\bReconcile(?:r error| failed)/.test(at.text)
+}
 
 /** Whether it was said, in a log, and is not how an object was. */
 export const isSaid = ({at}: Match): boolean => at.kind !== 'event' && at.kind !== 'object'

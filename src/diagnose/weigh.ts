@@ -3,10 +3,10 @@ import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
 import {hasRun} from './health.ts'
 import {type Involved, involvement} from './involved.ts'
-import {type Moment, momentOf, momentOfMatch} from './moment.ts'
+import {isCrowded, type Moment, momentOf, momentOfMatch} from './moment.ts'
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
-import {isDebug, isMere, isMild, isOfCluster, isPassed} from './text.ts'
+import {isDebug, isInfo, isMere, isMild, isOfCluster, isPassed} from './text.ts'
 import {isLasting, isRefusal, isSaid, vague} from './troubles.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
 
@@ -58,6 +58,7 @@ export function weigher(
   const isMute = !visible.length && (!tests || tests.phase === 'setup' || tests.failed > 0 || isOfOtherStep)
   // Where set-up failed, no test has asked for anything.
   const haveRun = tests?.phase !== 'setup'
+  const isSelective = !tests?.times || !isCrowded(tests.times)
   // An assertion that failed, or a wait that ran out, may come of anything that is broken.
   const inFailures = new Set(placed.filter(p => p.placement === 'failure').map(p => p.pattern.family))
   const isVague = visible.every(v => vague.has(v.pattern.family))
@@ -80,7 +81,8 @@ export function weigher(
         : null
     const moment =
       placement === 'failure' ? null : (momentOfMatch(match, tests?.times) ?? momentOfEnd(match, pod))
-    const isRefused = isRefusal(pattern) && isSaid(match) && moment !== 'failing' && haveRun
+    const isAsking = isRefusal(pattern, match)
+    const isRefused = isAsking && isSaid(match) && !(moment === 'failing' && isSelective) && haveRun
     const isUnplaced =
       (isStateless || isWide) && isPlainLog(match) && !pattern.fallback && moment !== 'passing'
     const isCollected =
@@ -89,22 +91,20 @@ export function weigher(
         (isDumped(placement, match, findings) && (!pattern.fallback || isLasting(pattern, match))))
     const isBeside = (placement === 'passing' && moment === 'failing' && !isFramed) || placement === 'aside'
     const isTimely =
-      moment === 'failing' && isGathered(placement) && (!pattern.fallback || !isRefusal(pattern))
+      moment === 'failing' && isGathered(placement) && !isRefused && (!pattern.fallback || !isAsking)
     const counts =
       isCollected || isTimely ? isMute || leadsToVisible(pattern) : isBeside && leadsToVisible(pattern)
     const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
     // What is refused beside the tests of its step was mostly asked for, to be refused.
     const isAsked =
-      placement === 'step' &&
-      isRefusal(pattern) &&
-      (tests?.blocks.length ?? 0) > 0 &&
-      !inFailures.has(pattern.family)
+      placement === 'step' && isAsking && (tests?.blocks.length ?? 0) > 0 && !inFailures.has(pattern.family)
     const most = isAsked ? (leadsToVisible(pattern) ? collected : debugging) : 1
     const isGrave = isGathered(placement) && isEnd(pattern, match) && leadsToVisible(pattern)
     const heard = isGrave ? grave : counts ? collected : 0
     // What is apart is not heard before all else is, for it may not have been read.
     const place = isFar && !(isWide && heard) ? apart : Math.max(heard, Math.min(most, weights[placement]))
-    const mild = match.at.kind === 'job-log' ? mildnessOf(match.at.text) : 1
+    const mild =
+      match.at.kind === 'job-log' ? mildnessOf(match.at.text, placement === 'failure' && pattern.fallback) : 1
     const timely = mild * (near === null ? place : Math.max(near, place))
     const weight = moment === 'passing' && !isLasting(pattern, match) ? Math.min(timely, untimely) : timely
     // Of what was well, or has nothing to do with it, only when it spoke may speak for it.
@@ -144,8 +144,9 @@ const isEnd = (pattern: Pattern, match: Match) =>
 const isPlainLog = ({at, object}: Match): boolean =>
   object === null && (at.kind === 'file' || at.kind === 'container-log' || at.kind === 'previous-log')
 
-const mildnessOf = (text: string) =>
-  isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
+/** `isVague`: of a failed test, and a pattern that is not sure: then what the test tells of its course is none. */
+const mildnessOf = (text: string, isVague: boolean) =>
+  isDebug(text) || isPassed(text) || (isVague && isInfo(text)) ? debugging : isMild(text) ? mildness : 1
 
 /** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
 function isDumped(placement: Placement, {at}: Match, {logs = []}: Findings): boolean {

@@ -20,12 +20,18 @@ function rowOf(text: string): ObjectRef | null {
   return kind && kinds[kind] ? {kind: kinds[kind], namespace: null, name: name!} : null
 }
 
+/** The pod that a line of a kubelet is about. */
+function podIn(text: string): ObjectRef | null {
+  const [, namespace, name] = /\bpod="([a-z0-9-]+)\/([a-z0-9.-]+)"/.exec(text) ?? []
+  return name ? {kind: 'Pod', namespace: namespace!, name} : null
+}
+
 const prefix = /^\s*\[pod\/([a-z0-9][\w.-]*)\/([\w.-]+)\] /
 
 /**
  * What a job prints of its workloads' logs was written by those: such matches become ones of containers, as they would be if the
  * logs had been collected, and rows of events become events. All of this only where the
- * cluster is known to have what is named.
+ * cluster is known to have what is named. What a kubelet says of a pod is of that pod, where no other evidence is of pods.
  */
 export function writtenBy(
   matches: readonly Match[],
@@ -33,8 +39,10 @@ export function writtenBy(
 ): Match[] {
   const rows = new Map<number, ObjectRef>()
   for (const {at, object} of events) if (at.path === null && at.line !== null) rows.set(at.line, object)
+  const isStateless = !objects.some(o => o.kind === 'Pod')
   return matches.map(match => {
     const {at} = match
+    if (at.kind === 'node-log' && isStateless) return {...match, object: podIn(at.text) ?? match.object}
     if (at.kind !== 'job-log' || at.path !== null || at.line === null) return match
     const row = resolve(rows.get(at.line) ?? rowOf(at.text), objects)
     if (row) return {...match, object: row, at: {...at, kind: 'event', time: null}}

@@ -86,6 +86,7 @@ export function createCollector(matcher: Matcher): Collector {
     object: ObjectRef | null,
     captures: Record<string, string>,
     times = 1,
+    retried?: true,
   ) => {
     if (isSilent[pattern]) {
       if (noise.size < mostNoise) noise.add(lineKey(at))
@@ -111,17 +112,20 @@ export function createCollector(matcher: Matcher): Collector {
     }
     const group = child(groups, key, () => [])
     const last = group.at(-1)
-    const place = {at, object, captures, count: times}
+    const place: Found = {at, object, captures, count: times, ...(retried && {retried})}
     if (!last && isInTest(at.time)) kept.set(group, new Set([place]))
     if (last && at.line !== null && last.at.line === at.line) return
     // The first places and the last one are what matters: when it began, and whether it persisted.
-    // Of what excuses, each place matters.
-    if (last && group.length >= (condition < 0 ? mostExcuses : mostInGroup)) {
+    // Of what excuses, each place matters, and of what is noise unless something excuses that.
+    const isNoise = patterns[pattern]!.role === 'noise'
+    if (last && group.length >= (isNoise ? mostOfCondition : condition < 0 ? mostExcuses : mostInGroup)) {
       const inTests = kept.get(group)
       const isKept = (inTests?.size ?? 0) < mostInTests && isInTest(at.time)
       if (!isKept && !inTests?.has(last)) {
         last.at = at
         last.count += times
+        if (retried) last.retried = true
+        else delete last.retried
         return
       }
       if (isKept) kept.set(group, (inTests ?? new Set()).add(place))
@@ -142,6 +146,8 @@ export function createCollector(matcher: Matcher): Collector {
         {...rest, line: hit.line, time: hit.time, text: hit.text.slice(0, longestText)},
         object,
         hit.captures,
+        1,
+        hit.retried,
       )
     },
     events(events) {
@@ -173,9 +179,9 @@ export function createCollector(matcher: Matcher): Collector {
       }),
     restore(places, known) {
       objects.push(...known)
-      for (const {pattern, condition, at, object, captures, count, noise: isNoise} of places) {
+      for (const {pattern, condition, at, object, captures, count, noise: isNoise, retried} of places) {
         if (isNoise && noise.size < mostNoise) noise.add(lineKey(at))
-        add(pattern, condition, at, object, captures, count)
+        add(pattern, condition, at, object, captures, count, retried)
       }
     },
     finish() {

@@ -7,6 +7,8 @@ export interface Found {
   object: ObjectRef | null
   captures: Record<string, string>
   count: number
+  /** A line below says that it was tried again. */
+  retried?: true
 }
 
 /** An `unless` line counts on the same line and up to this many lines after it; above, as far as `excuse.ts` says. */
@@ -52,6 +54,7 @@ function toMatch(pattern: Pattern, run: readonly Found[]): Match {
     object: first.object,
     count: first.count,
     also: rest.map(f => f.at),
+    ...(first.retried && {retried: true}),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Hit {
   time: string | null
   text: string
   captures: Record<string, string>
+  /** A line below says that it is tried again. */
+  retried?: true
 }
 
 /** Whole lines, or a part of one that is too long for a block. */

@@ -1,0 +1,36 @@
+import type {Decode} from './line.ts'
+import type {Matcher} from './matcher.ts'
+import type {Hit, Scannable} from './scan.ts'
+
+/** How many lines below an error who tries again says so. */
+const mostBelow = 2
+const again =
+  /\b(?:[Rr]etry(?:ing)?\b(?! (?:limit|budget|count)\w* (?:exceeded|exhausted|reached))|[Tt]ry(?:ing)? again\b|(?:[Nn]ext|[Aa]nother|[Ss]econd) (?:try|attempt)\b|not (?:up|ready|there|available|reachable) yet\b)/
+const isOver = /\b(?:giv(?:e|es|ing)|gave) up\b|\b[Nn]o more (?:retries|attempts)|\bexhausted\b/
+
+/** Hands on the hits of a block of text, and says of those below which somebody says that it is tried again that this is so. */
+export function retrying(
+  matcher: Matcher,
+  {bytes, newlines, firstLine}: Scannable,
+  decode: Decode,
+  emit: (hit: Hit) => void,
+): (hit: Hit) => void {
+  function isRetried(line: number): boolean {
+    for (let row = line - firstLine; row < line - firstLine + mostBelow; row++) {
+      const start = (newlines[row] ?? bytes.length) + 1
+      if (start >= bytes.length) return false
+      const end = Math.min(newlines[row + 1] ?? bytes.length, start + longest)
+      const next = decode(utf8.decode(bytes.subarray(start, end)))?.text ?? ''
+      if (again.test(next)) return !isOver.test(next)
+    }
+    return false
+  }
+  return hit => {
+    const isPositive = matcher.probes[hit.probe]!.condition >= 0
+    emit(isPositive && isRetried(hit.line) ? {...hit, retried: true} : hit)
+  }
+}
+
+const utf8 = new TextDecoder()
+/** So much of a line shows what it is about. */
+const longest = 300
