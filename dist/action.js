@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-H3BFCOXN.js";
+} from "./chunk-JSKQGL25.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-RSBHSA2A.js";
+} from "./chunk-UY2GJCEY.js";
 import {
   findingsSchema,
   longestName,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-FVQMNWQD.js";
+} from "./chunk-QNJDQYO7.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-7PJZ47WZ.js";
+} from "./chunk-HVGXFZQH.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-L5NPYPWT.js";
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-PRWKWVFL.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-QQOFLJBZ.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

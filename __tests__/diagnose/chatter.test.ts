@@ -11,6 +11,8 @@ const patterns = [
   pattern('refused', {...leads, family: 'db-constraint', same_when: ['name']}),
   pattern('broken', leads),
   pattern('other', leads),
+  pattern('led', leads),
+  pattern('deep', {explains: ['timed-out', 'led', 'panic']}),
   pattern('crashed', {...leads, family: 'panic'}),
 ]
 const visible = match('timed-out', 55)
@@ -98,4 +100,35 @@ test('what crashed has no rival in what was refused', () => {
     at: {kind: 'container-log', source: 'bundle', path: 'api.log', text: 'panic: gone'},
   })
   expect(cause(tests(), crash, collected('broken'), collected('other'), collected('broken'))).toBe('crashed')
+})
+
+describe('of causes that were only collected', () => {
+  const times = {
+    all: {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')},
+    failed: [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}],
+  }
+  test('the one that was said while a test failed goes first, and has no rival in another', () => {
+    const early = collected('other', {time: '2026-01-01T09:50:00Z', count: 9})
+    const then = collected('broken', {time: '2026-01-01T10:04:30Z'})
+    expect(cause(tests({times}), early, then)).toBe('broken')
+  })
+  test('none goes before one that the failing step shows', () => {
+    const far = collected('deep', {count: 9})
+    expect(cause(tests(), match('broken', 25), far, collected('led'))).toBe('broken')
+  })
+  test('what leads to a crash was said just before it', () => {
+    const crash = match('crashed', 3, {
+      object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
+      at: {
+        kind: 'previous-log',
+        source: 'bundle',
+        path: 'p.log',
+        time: '2026-01-01T10:04:30Z',
+        text: 'panic: x',
+      },
+    })
+    const chosen = (time: string) => cause(tests({times}), crash, collected('deep', {time}))
+    expect(chosen('2026-01-01T10:04:29Z')).toBe('deep')
+    expect(chosen('2026-01-01T10:04:10Z')).toBe('crashed')
+  })
 })

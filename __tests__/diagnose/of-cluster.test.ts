@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {isOfCluster} from '../../src/diagnose/text.ts'
+import {isAccess, isInfo, isOfCluster} from '../../src/diagnose/text.ts'
 
 test.each([
   '  Warning  Failed     1m    kubelet            Failed to pull image "x"',
@@ -36,4 +36,22 @@ test.each([
   'make: *** [e2e] Error 1',
 ])('what a tool of the job says: %s', text => {
   expect(isOfCluster(text)).toBe(false)
+})
+
+test.each([
+  ['INFO:     10.244.2.1:37902 - "GET /healthz HTTP/1.1" 429 Too Many Requests', true],
+  ['10.0.2.9 - - [01/Mar/2026:10:00:04 +0000] "POST /v1/tides HTTP/1.1" 503 190', true],
+  ['ERROR:    10.244.2.1 gave up after "GET /healthz"', false],
+])('a request that a server lists: %s is %s', (text, expected) => {
+  expect(isAccess(text)).toBe(expected)
+})
+
+test.each([
+  ['  {"level":"info","ts":"2026-03-01T10:00:01Z","msg":"test started"}', true],
+  ['2026-03-01T10:00:01Z\tINFO\te2e\ttest started', true],
+  ['I0301 10:00:01.250000       1 main.go:9] test started', true],
+  ['2026-03-01T10:00:01Z\tERROR\te2e\tINFO was not sent', false],
+  ['dial tcp: connection refused', false],
+])('a line that says that all is well: %s is %s', (text, expected) => {
+  expect(isInfo(text)).toBe(expected)
 })

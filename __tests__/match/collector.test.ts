@@ -69,6 +69,7 @@ describe('what is tried again', () => {
   test.each([
     ['by the next line', ['cannot connect', 'retrying in 5s (1/24)'], true],
     ['by the second one', ['cannot connect', 'curl: (7)', '==> webhook not up yet'], true],
+    ['by the line itself', ['cannot connect, retrying', 'done'], true],
     ['by a later one: no', ['cannot connect', 'a', 'b', 'will try again'], false],
     ['never: no', ['cannot connect', 'done'], false],
     ['at the end of the log: no', ['cannot connect'], false],

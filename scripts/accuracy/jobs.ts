@@ -107,7 +107,7 @@ export async function jobSuites(file: string): Promise<{id: string; label: Label
 export function isRight(label: Label, family: string, evidence: readonly {text: string}[]): boolean {
   const states = ({text}: {text: string}) =>
     label.cause_lines.some(part => text.includes(part.trim()) || part.includes(text.trim()))
-  return label.accept.includes(family) || evidence.some(states)
+  return family === label.family || label.accept.includes(family) || evidence.some(states)
 }
 
 /** Triages each job. */

@@ -45,17 +45,21 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   // What a visible symptom leads to is not the root, if its pattern does not claim to be a special one.
   const isLed = (c: Candidate) =>
     c.pattern.fallback && visible.some(v => leadsTo(v, c) && explains.distance(c.pattern, v.pattern) === null)
-  const roots = pool.filter(c => !isLed(c) && !pool.some(o => o !== c && leadsTo(o, c) && !isNearer(c, o)))
+  const isRootOf = (o: Candidate, c: Candidate) =>
+    o !== c && leadsTo(o, c) && !isNearer(c, o) && !(isGrave(c) && isThin(o) && !isLastWord(o, c))
+  const roots = pool.filter(c => !isLed(c) && !pool.some(o => isRootOf(o, c)))
   const explainable = [...visible, ...causes]
   // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
   const reachOf = (c: Candidate) => {
     const explained = explainable.filter(o => o !== c && leadsTo(c, o))
-    const others = explained.filter(o => o.pattern.role === 'cause')
+    const others = explained.filter(o => o.pattern.role === 'cause' && !isThin(o))
     return Math.min(2, others.length) * 2 + Math.sign(explained.length)
   }
   const reach = new Map(roots.map(c => [c, reachOf(c)]))
   // Every cause may end in an assertion that fails, or in a time-out; a status or a refusal says more.
-  const special = visible.filter(v => !vague.has(v.pattern.family))
+  // What the failures show themselves goes before what was printed around them.
+  const inFailures = visible.filter(v => v.matches.some(m => m.placement === 'failure'))
+  const special = (inFailures.length ? inFailures : visible).filter(v => !vague.has(v.pattern.family))
   const accounts = new Map(roots.map(c => [c, special.filter(v => leadsTo(c, v)).length]))
   const ranked = [...roots].sort(
     (a, b) =>
@@ -63,7 +67,11 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
       reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
       accounts.get(b)! - accounts.get(a)! ||
-      (isThin(a) ? Number(isGrave(b)) - Number(isGrave(a)) || timesSeen(b) - timesSeen(a) : 0) ||
+      (isThin(a)
+        ? Number(isTimely(b)) - Number(isTimely(a)) ||
+          Number(isGrave(b)) - Number(isGrave(a)) ||
+          timesSeen(b) - timesSeen(a)
+        : 0) ||
       position(a) - position(b) ||
       a.pattern.id.localeCompare(b.pattern.id, 'en'),
   )
@@ -77,6 +85,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           cause &&
           r.weight >= cause.weight - 0.15 &&
           muchMore * r.share >= cause.share &&
+          !(isThin(r) && isTimely(cause) && !isTimely(r)) &&
           !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
@@ -139,6 +148,16 @@ export function isEffectTooEarly(cause: string, effect: string): boolean {
 
 /** Only seen in what was printed or collected once the tests had failed. */
 export const isThin = (c: Candidate): boolean => c.weight <= 0.6
+
+/** Whether it was said just before the other came to its end, as far as that is known. */
+function isLastWord(said: Candidate, end: Candidate): boolean {
+  const times = (c: Candidate) =>
+    c.matches.filter(m => m.weight >= enough).map(m => Date.parse(m.match.at.time ?? ''))
+  return times(said).some(a => times(end).some(b => !(a < b - clockSkew || a > b + clockSkew)))
+}
+
+/** It was said while a failed test ran. */
+const isTimely = (c: Candidate) => c.matches.some(m => m.weight >= enough && m.moment === 'failing')
 
 /** Something came to its end by force, which no test asks for. */
 const isGrave = (c: Candidate) => c.matches.some(m => m.weight >= enough && isLasting(c.pattern, m.match))

@@ -58,6 +58,10 @@ export const isInfo = (line: string) =>
     line,
   )
 
+/** Whether a line is one of the requests that a server lists: it answered, rightly or not. */
+export const isAccess = (line: string) =>
+  /^(?:INFO:?\s+)?[\da-f.:]+ (?:- )+.{0,60}"(?:GET|POST|PUT|PATCH|DELETE|HEAD) /.test(line)
+
 /** Whether a line is the name of a test that did what it should: `ok 3 - reports a full disk`, `✓ maps ENOSPC`. */
 export const isPassed = (line: string) =>
   /^\s*(?:[│├└─╷╵ ]+(?:\[\d+\] )?.* (?:\[OK\]|✔)$|[✓✔√☑] \S|✎ todo |ok \d+ |not ok \d+ .*# todo\b)|^test \S.* (?:\.\.\.|-) (?:ok$|compile fail )|<testcase [^>]*>/i.test(

@@ -6,7 +6,7 @@ import {type Involved, involvement} from './involved.ts'
 import {isCrowded, type Moment, momentOf, momentOfMatch} from './moment.ts'
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
-import {isDebug, isInfo, isMere, isMild, isOfCluster, isPassed} from './text.ts'
+import {isAccess, isDebug, isInfo, isMere, isMild, isOfCluster, isPassed} from './text.ts'
 import {isLasting, isRefusal, isSaid, vague} from './troubles.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
 
@@ -103,8 +103,10 @@ export function weigher(
     const heard = isGrave ? grave : counts ? collected : 0
     // What is apart is not heard before all else is, for it may not have been read.
     const place = isFar && !(isWide && heard) ? apart : Math.max(heard, Math.min(most, weights[placement]))
-    const mild =
-      match.at.kind === 'job-log' ? mildnessOf(match.at.text, placement === 'failure' && pattern.fallback) : 1
+    const {kind, text} = match.at
+    const isCourse = placement === 'failure' ? isInfo(text) : kind !== 'job-log' && isAccess(text)
+    const isFaint = pattern.fallback && isCourse
+    const mild = isFaint ? debugging : kind === 'job-log' ? mildnessOf(text) : 1
     const timely = mild * (near === null ? place : Math.max(near, place))
     const weight = moment === 'passing' && !isLasting(pattern, match) ? Math.min(timely, untimely) : timely
     // Of what was well, or has nothing to do with it, only when it spoke may speak for it.
@@ -144,9 +146,8 @@ const isEnd = (pattern: Pattern, match: Match) =>
 const isPlainLog = ({at, object}: Match): boolean =>
   object === null && (at.kind === 'file' || at.kind === 'container-log' || at.kind === 'previous-log')
 
-/** `isVague`: of a failed test, and a pattern that is not sure: then what the test tells of its course is none. */
-const mildnessOf = (text: string, isVague: boolean) =>
-  isDebug(text) || isPassed(text) || (isVague && isInfo(text)) ? debugging : isMild(text) ? mildness : 1
+const mildnessOf = (text: string) =>
+  isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
 
 /** Whether a job that has failed prints there what its cluster shows; what its own clean-up complains of is another thing. */
 function isDumped(placement: Placement, {at}: Match, {logs = []}: Findings): boolean {

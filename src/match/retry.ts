@@ -8,14 +8,15 @@ const again =
   /\b(?:[Rr]etry(?:ing)?\b(?! (?:limit|budget|count)\w* (?:exceeded|exhausted|reached))|[Tt]ry(?:ing)? again\b|(?:[Nn]ext|[Aa]nother|[Ss]econd) (?:try|attempt)\b|not (?:up|ready|there|available|reachable) yet\b)/
 const isOver = /\b(?:giv(?:e|es|ing)|gave) up\b|\b[Nn]o more (?:retries|attempts)|\bexhausted\b/
 
-/** Hands on the hits of a block of text, and says of those below which somebody says that it is tried again that this is so. */
+/** Hands on the hits of a block of text, and says of those of which the line itself, or one just below, says that it is tried again. */
 export function retrying(
   matcher: Matcher,
   {bytes, newlines, firstLine}: Scannable,
   decode: Decode,
   emit: (hit: Hit) => void,
 ): (hit: Hit) => void {
-  function isRetried(line: number): boolean {
+  function isRetried({line, text}: Hit): boolean {
+    if (again.test(text)) return !isOver.test(text)
     for (let row = line - firstLine; row < line - firstLine + mostBelow; row++) {
       const start = (newlines[row] ?? bytes.length) + 1
       if (start >= bytes.length) return false
@@ -27,7 +28,7 @@ export function retrying(
   }
   return hit => {
     const isPositive = matcher.probes[hit.probe]!.condition >= 0
-    emit(isPositive && isRetried(hit.line) ? {...hit, retried: true} : hit)
+    emit(isPositive && isRetried(hit) ? {...hit, retried: true} : hit)
   }
 }
 
