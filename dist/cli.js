@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-3LXSZERH.js"),
-  download: () => import("./chunk-OPVTVMO6.js"),
+  catalog: () => import("./chunk-YAYCF7O2.js"),
+  download: () => import("./chunk-KMNFS3PW.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-OVG2DC56.js")
+  triage: () => import("./chunk-NGYHDYA7.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -132,3 +132,18 @@ describe('of causes that were only collected', () => {
     expect(chosen('2026-01-01T10:04:10Z')).toBe('crashed')
   })
 })
+
+test('a crash somewhere does not go before what the failure names, unless it explains it', () => {
+  const crash = match('crashed', 3, {
+    object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
+    at: {
+      kind: 'previous-log',
+      source: 'bundle',
+      path: 'p.log',
+      time: '2026-01-01T10:04:30Z',
+      text: 'panic: x',
+    },
+  })
+  expect(cause(tests(), crash, collected('led'))).toBe('crashed')
+  expect(cause(tests(), crash, match('broken', 55))).toBe('broken')
+})

@@ -63,7 +63,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   const accounts = new Map(roots.map(c => [c, special.filter(v => leadsTo(c, v)).length]))
   const ranked = [...roots].sort(
     (a, b) =>
-      Number(isThin(a)) - Number(isThin(b)) ||
+      tier(a) - tier(b) ||
       reach.get(b)! - reach.get(a)! ||
       b.weight - a.weight ||
       accounts.get(b)! - accounts.get(a)! ||
@@ -145,6 +145,11 @@ export function inOrder(cause: Candidate, effect: Candidate): boolean {
 export function isEffectTooEarly(cause: string, effect: string): boolean {
   return Date.parse(cause) > Date.parse(effect) + clockSkew
 }
+
+/** What the failure shows, or what it names, goes before what crashed somewhere, and that before what was only said. */
+const tier = (c: Candidate) => (c.weight >= sure ? 0 : isThin(c) ? 2 : 1)
+/** Of what the failure shows itself, or of what it names. */
+const sure = 0.9
 
 /** Only seen in what was printed or collected once the tests had failed. */
 export const isThin = (c: Candidate): boolean => c.weight <= 0.6
