@@ -95,6 +95,26 @@ describe('where tests ran side by side, and nearly always one that failed', () =
   })
 })
 
+test('where it is only told about when short tests ran, nothing is made of it', () => {
+  const from = Date.parse('2026-01-01T10:00:01Z')
+  const near = (apart: number, length: number) => ({
+    all: {from, to: from + 60_000},
+    failed: [0, apart].map(n => ({from: from + n, to: from + n + length})),
+  })
+  const early = collected('other', {time: '2026-01-01T10:00:30.000Z', count: 9})
+  const then = collected('broken', {time: '2026-01-01T10:00:01.050Z'})
+  const told = (apart: number, length: number) =>
+    cause(tests({failed: 2, times: near(apart, length)}), early, then)
+  expect(told(200, 100)).toBe('broken')
+  expect(told(7, 100)).toBe('broken')
+  expect(cause(tests({failed: 2, times: near(7, 100)}), then, collected('other', {count: 9}))).not.toBe(
+    'broken',
+  )
+  expect(cause(tests({failed: 2, times: near(200, 100)}), then, collected('other', {count: 9}))).toBe(
+    'broken',
+  )
+})
+
 test('what crashed has no rival in what was refused', () => {
   const crash = match('crashed', 3, {
     at: {kind: 'container-log', source: 'bundle', path: 'api.log', text: 'panic: gone'},

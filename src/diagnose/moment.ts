@@ -101,6 +101,24 @@ export function isCrowded({all, failed}: TestTimes): boolean {
   return overlap > aside && sum > most * (all.to - all.from)
 }
 
+/** Milliseconds; a report tells when tests ran to about a tenth of a second. */
+const short = 1000
+
+/** Whether it is only told about when short tests ran, one after the other: then what was said at that time may be of any of them. */
+export function isBlurred({failed}: TestTimes): boolean {
+  const inTurn = failed.toSorted((a, b) => a.from - b.from)
+  return inTurn.some(({from, to}, i) => {
+    const next = inTurn[i + 1]
+    const least = next ? Math.min(to - from, next.to - next.from) : 0
+    return (
+      next !== undefined &&
+      least < short &&
+      2 * (Math.min(to, next.to) - next.from) >= least &&
+      next.from < to
+    )
+  })
+}
+
 /** When what a match shows was said; null: not known. */
 export function momentOfMatch(match: Match, times: TestTimes | undefined): Moment | null {
   const {kind, time} = match.at

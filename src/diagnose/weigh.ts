@@ -3,7 +3,7 @@ import {apart, apartness, isWritten} from './apart.ts'
 import type {Explains} from './explains.ts'
 import {hasRun} from './health.ts'
 import {type Involved, involvement} from './involved.ts'
-import {isCrowded, type Moment, momentOf, momentOfMatch} from './moment.ts'
+import {isBlurred, isCrowded, type Moment, momentOf, momentOfMatch} from './moment.ts'
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
 import {isAccess, isDebug, isInfo, isMere, isMild, isOfCluster, isPassed} from './text.ts'
@@ -59,6 +59,7 @@ export function weigher(
   // Where set-up failed, no test has asked for anything.
   const haveRun = tests?.phase !== 'setup'
   const isSelective = !tests?.times || !isCrowded(tests.times)
+  const isUnclear = tests?.times !== undefined && isBlurred(tests.times)
   // An assertion that failed, or a wait that ran out, may come of anything that is broken.
   const inFailures = new Set(placed.filter(p => p.placement === 'failure').map(p => p.pattern.family))
   const isVague = visible.every(v => vague.has(v.pattern.family))
@@ -79,8 +80,9 @@ export function weigher(
               (isVague || leadsToVisible(pattern)),
           })
         : null
-    const moment =
+    const told =
       placement === 'failure' ? null : (momentOfMatch(match, tests?.times) ?? momentOfEnd(match, pod))
+    const moment = told === 'failing' && isUnclear ? null : told
     const isAsking = isRefusal(pattern, match)
     const isRefused = isAsking && isSaid(match) && !(moment === 'failing' && isSelective) && haveRun
     const isUnplaced =
