@@ -197,5 +197,5 @@ test('a storage that does not answer is given up in time', async () => {
   const options = await start([], [base(20, [passed(21)])], [slow])
   const began = Date.now()
   expect(await baselineFromGitHub({...options, deadline: began + 600})(suite(1), new Set(['x']))).toBeNull()
-  expect(Date.now() - began).toBeLessThan(5000)
+  expect(Date.now() - began).toBeLessThan(15_000)
 })

@@ -71,14 +71,14 @@ describe('logs', () => {
 
   test('the deadline ends a download that hangs', async () => {
     await start([failed(71, 'E2E (a)', 'x')])
-    github!.faults.push(fault.slow(/GET \/repos.*\/logs/, 900))
+    github!.faults.push(fault.slow(/GET \/repos.*\/logs/, 8000))
     const begun = Date.now()
     const {suites} = await collectFromGitHub(await options(github!, {deadline: Date.now() + 300}))
     expect(await opened(suites[0]!.sources[0]!)).toMatchObject({
       state: 'unreadable',
       detail: expect.stringMatching(/in time/),
     })
-    expect(Date.now() - begun).toBeLessThan(800)
+    expect(Date.now() - begun).toBeLessThan(6000)
   })
 
   test('one over the limit is cut, and a note says so', async () => {

@@ -48,7 +48,7 @@ describe('refusals', () => {
       {what: 'list of artifacts', why: expect.stringMatching(/rate limit is used up until 20/)},
     ])
     expect(await opened(suites[0]!.sources[0]!)).toMatchObject({text: 'x'})
-    expect(Date.now() - begun).toBeLessThan(3000)
+    expect(Date.now() - begun).toBeLessThan(30_000)
   })
 
   test('a server error is tried again', async () => {

