@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-ABPGENA7.js";
+} from "./chunk-V7UMTM3I.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-CIVEL75X.js";
+} from "./chunk-EV2BY4QL.js";
 import {
   findingsSchema,
   longestName,
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-DRCQEZI7.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-PCZHXL5R.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

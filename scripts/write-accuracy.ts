@@ -70,7 +70,7 @@ ${table}
 * written blind: by somebody who knew what the tools print, but not the catalog
 * really printed: by tools that were made to fail, or told in public issues, with other names
 * whole jobs: small systems of services with tests of their own, of which many provoke errors and pass; one fault was planted in each, and
-  the log and what the job collected are what really came of it, or (four in ten) composed from what the tools print. Right is also a cause
+  the log and what the job collected are what really came of it, or (nearly half of the jobs) composed from what the tools print. Right is also a cause
   that is proven by the line that states it.
 * accuracy: of the decidable cases, the right family was asserted
 * precision: of the causes asserted on decidable cases, so many were right

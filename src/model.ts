@@ -409,7 +409,7 @@ export interface Match {
   count: number
   /** The other places of an `all` or `sequence` pattern. */
   also: Evidence[]
-  /** A line below says that it was tried again. */
+  /** The line, or one just below, says that it is tried again. */
   retried?: true
 }
 

@@ -115,10 +115,12 @@ test('where it is only told about when short tests ran, nothing is made of it', 
   )
 })
 
+const crash = match('crashed', 3, {
+  object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
+  at: {kind: 'previous-log', source: 'bundle', path: 'p.log', time: '2026-01-01T10:04:30Z', text: 'panic: x'},
+})
+
 test('what crashed has no rival in what was refused', () => {
-  const crash = match('crashed', 3, {
-    at: {kind: 'container-log', source: 'bundle', path: 'api.log', text: 'panic: gone'},
-  })
   expect(cause(tests(), crash, collected('broken'), collected('other'), collected('broken'))).toBe('crashed')
 })
 
@@ -137,16 +139,6 @@ describe('of causes that were only collected', () => {
     expect(cause(tests(), match('broken', 25), far, collected('led'))).toBe('broken')
   })
   test('what leads to a crash was said just before it', () => {
-    const crash = match('crashed', 3, {
-      object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
-      at: {
-        kind: 'previous-log',
-        source: 'bundle',
-        path: 'p.log',
-        time: '2026-01-01T10:04:30Z',
-        text: 'panic: x',
-      },
-    })
     const chosen = (time: string) => cause(tests({times}), crash, collected('deep', {time}))
     expect(chosen('2026-01-01T10:04:29Z')).toBe('deep')
     expect(chosen('2026-01-01T10:04:10Z')).toBe('crashed')
@@ -154,16 +146,6 @@ describe('of causes that were only collected', () => {
 })
 
 test('a crash somewhere does not go before what the failure names, unless it explains it', () => {
-  const crash = match('crashed', 3, {
-    object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
-    at: {
-      kind: 'previous-log',
-      source: 'bundle',
-      path: 'p.log',
-      time: '2026-01-01T10:04:30Z',
-      text: 'panic: x',
-    },
-  })
   expect(cause(tests(), crash, collected('led'))).toBe('crashed')
   expect(cause(tests(), crash, match('broken', 55))).toBe('broken')
 })

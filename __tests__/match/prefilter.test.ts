@@ -34,6 +34,6 @@ test('each place of each literal is found, and nothing else, wherever the bytes 
         }
       },
     ),
-    {numRuns: 500},
+    {numRuns: 2000},
   )
 })

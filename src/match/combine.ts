@@ -7,7 +7,7 @@ export interface Found {
   object: ObjectRef | null
   captures: Record<string, string>
   count: number
-  /** A line below says that it was tried again. */
+  /** The line, or one just below, says that it is tried again. */
   retried?: true
 }
 

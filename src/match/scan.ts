@@ -13,7 +13,7 @@ export interface Hit {
   time: string | null
   text: string
   captures: Record<string, string>
-  /** A line below says that it is tried again. */
+  /** The line, or one just below, says that it is tried again. */
   retried?: true
 }
 
