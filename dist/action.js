@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-V7UMTM3I.js";
+} from "./chunk-XELBTAHG.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-EV2BY4QL.js";
+} from "./chunk-7NYLZJUI.js";
 import {
   findingsSchema,
   longestName,
@@ -59,9 +59,9 @@ import "./chunk-OOROP3O4.js";
 import "./chunk-UILKIJLM.js";
 import {
   fetchEarlier
-} from "./chunk-UKIV3VZZ.js";
+} from "./chunk-W6RQUWRR.js";
 import "./chunk-CUR2NN6C.js";
-import "./chunk-6NKTZEXJ.js";
+import "./chunk-CX5CV64Q.js";
 import "./chunk-UJRABVS7.js";
 import "./chunk-YNDPRC5D.js";
 import "./chunk-Z5GTGI63.js";
@@ -77,14 +77,14 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-QNJDQYO7.js";
+} from "./chunk-RC7CO52X.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-HVGXFZQH.js";
+} from "./chunk-TDOJL6RX.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
-import "./chunk-L5NPYPWT.js";
+import "./chunk-4JNOUEEH.js";
 import {
   collectFromGitHub
 } from "./chunk-MKOUNCPZ.js";
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-PCZHXL5R.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-DF64E5T2.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-JUBSZNUB.js"),
-  download: () => import("./chunk-ND5YYYJJ.js"),
+  catalog: () => import("./chunk-G5R4YUX6.js"),
+  download: () => import("./chunk-EFEBKXLN.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-5SFPW3OZ.js")
+  triage: () => import("./chunk-TAA7HOK6.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

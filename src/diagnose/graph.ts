@@ -46,9 +46,13 @@ export function buildGraph({objects, events, matches}: Findings, config: Config)
   const kin = buildKin(all, object)
   const stems = new Map(all.map(n => [n, stem(n.name)]))
   const stemOf = (n: ObjectRef) => stems.get(n) ?? stem(n.name)
-  const isNamedAfter = (n: ObjectRef, name: string) => {
-    const own = stemOf(n)
-    return own === name || own.startsWith(`${name}-`) || loose(own) === loose(stem(name))
+  const looseOf = memo(String, loose)
+  const namedAfter = (name: string) => {
+    const wanted = loose(stem(name))
+    return (n: ObjectRef) => {
+      const own = stemOf(n)
+      return own === name || own.startsWith(`${name}-`) || looseOf(own) === wanted
+    }
   }
   const running = all.filter(n => n.kind === 'Pod' || isWorkload(n))
   const services = objects.filter(o => o.kind === 'Service')
@@ -57,10 +61,11 @@ export function buildGraph({objects, events, matches}: Findings, config: Config)
 
   const byService = memo(String, (service: string) => {
     const globs = config.services[service]?.pods ?? []
+    const isNamedAfter = namedAfter(service)
     return all.filter(
       n =>
         (n.kind === 'Pod' || n.kind === 'Container' || n.kind === 'Service' || isWorkload(n)) &&
-        (globs.some(g => fits(g, n.name)) || isNamedAfter(n, service)),
+        (globs.some(g => fits(g, n.name)) || isNamedAfter(n)),
     )
   })
 
@@ -79,7 +84,7 @@ export function buildGraph({objects, events, matches}: Findings, config: Config)
     const wanted = stem(name)
     const alike = podLike ? relatives.filter(n => stemOf(n) === wanted) : []
     if (alike.length || exact || kinds.some(k => /^(?:Image|Node|Namespace)$/.test(k))) return alike
-    return podLike ? relatives.filter(n => isNamedAfter(n, name)) : []
+    return podLike ? relatives.filter(namedAfter(name)) : []
   })
 
   const at = memo(JSON.stringify, ({host, port}: Address): ObjectRef[] => {
@@ -134,7 +139,7 @@ export function buildGraph({objects, events, matches}: Findings, config: Config)
     })
     const none = pods.length + workloads.length === 0
     const byName = none
-      ? running.filter(n => n.kind === 'Pod' && near(n) && isNamedAfter(n, service.name))
+      ? running.filter(n => n.kind === 'Pod' && near(n)).filter(namedAfter(service.name))
       : []
     return [...pods, ...workloads, ...byName]
   }

@@ -14,7 +14,7 @@ import {type Matcher, silences} from './matcher.ts'
 import {lineKey, withoutNoise} from './noise.ts'
 import type {Hit} from './scan.ts'
 import {spans} from './spans.ts'
-import {matchEvent, matchObject} from './structured.ts'
+import {matchEvent, matchObject, stateTexts} from './structured.ts'
 
 /** One log being scanned. */
 export interface Place {
@@ -161,8 +161,9 @@ export function createCollector(matcher: Matcher): Collector {
     objects(more) {
       objects.push(...more)
       for (const object of more) {
+        const said = stateTexts(object)
         for (const {pattern, place, condition} of onObjects) {
-          const captures = matchObject(condition, object)
+          const captures = matchObject(condition, object, said)
           const {kind, namespace, name} = object
           if (captures) add(pattern, place, object.at, {kind, namespace, name}, captures)
         }

@@ -23,8 +23,12 @@ export function matchEvent(c: EventCondition, event: KubeEvent): Captures | null
   )
 }
 
-/** The captures of an object whose state meets the condition, null where it does not. */
-export function matchObject(c: ObjectCondition, object: KubeObject): Captures | null {
+/** The captures of an object whose state meets the condition, null where it does not. `said` are its `stateTexts`. */
+export function matchObject(
+  c: ObjectCondition,
+  object: KubeObject,
+  said: readonly string[] = stateTexts(object),
+): Captures | null {
   if (c.kind && c.kind !== object.kind) return null
   if (c.name && !c.name.exec(object.name)) return null
   if (c.phase && !c.phase.exec(object.phase ?? '')) return null
@@ -55,12 +59,12 @@ export function matchObject(c: ObjectCondition, object: KubeObject): Captures | 
     if (!state) return null
     message ??= state.message
   }
-  const own = identity(object.kind, object.namespace, object.name, container)
-  if (!c.message) return own
-  const texts = c.waiting || c.terminated || c.condition ? [message] : stateTexts(object)
+  const own = () => identity(object.kind, object.namespace, object.name, container)
+  if (!c.message) return own()
+  const texts = c.waiting || c.terminated || c.condition ? [message] : said
   for (const text of texts) {
     const found = text && run(c.message, text)
-    if (found) return {...own, ...found}
+    if (found) return {...own(), ...found}
   }
   return null
 }
@@ -72,7 +76,7 @@ export function isAbsent(c: AbsentCondition, objects: readonly KubeObject[]): bo
 }
 
 /** Everything that an object's state says in words. */
-function stateTexts(object: KubeObject): (string | null)[] {
+export function stateTexts(object: KubeObject): string[] {
   return [
     object.message,
     ...object.conditions.map(s => s.message),
@@ -81,7 +85,7 @@ function stateTexts(object: KubeObject): (string | null)[] {
       s.terminated?.message ?? null,
       s.last_terminated?.message ?? null,
     ]),
-  ]
+  ].filter((text): text is string => !!text)
 }
 
 function run(expression: Expression, text: string): Captures | null {

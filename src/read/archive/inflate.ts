@@ -5,7 +5,8 @@ const chunkSize = 1 << 20
 const high = 1 << 21
 
 /**
- * Inflates a stream; a chunk is valid until the next one is asked for. Yields all that is readable, then throws where the data is damaged or ends early.
+ * Inflates a stream; a chunk is valid until the next one is asked for. Yields all that is readable, then throws where the data is
+ * damaged or ends early. What follows deflated data is handed to `leave`.
  *
  * Not `for await` over the zlib stream: on an error that throws away what waits in the stream, and with it the
  * readable end of a truncated archive. Here chunks wait in our own queue, so zlib works on the next one in its
@@ -14,6 +15,7 @@ const high = 1 << 21
 export async function* inflated(
   format: 'gzip' | 'raw',
   input: AsyncIterable<Uint8Array>,
+  leave: (bytes: Uint8Array) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const options = {chunkSize, highWaterMark: chunkSize}
   const zlib = format === 'gzip' ? createGunzip(options) : createInflateRaw(options)
@@ -36,7 +38,7 @@ export async function* inflated(
   zlib.on('end', () => finish(null))
   zlib.on('close', () => finish(null))
   zlib.on('error', finish)
-  const fed = feed(zlib, input).catch(error => {
+  const fed = feed(zlib, input, leave).catch(error => {
     failure ??= error
     zlib.end()
   })
@@ -63,10 +65,18 @@ export async function* inflated(
 }
 
 /** Gives zlib one chunk at a time and reads the next meanwhile. */
-async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>): Promise<void> {
+async function feed(
+  zlib: Gunzip | InflateRaw,
+  input: AsyncIterable<Uint8Array>,
+  leave: (bytes: Uint8Array) => void,
+): Promise<void> {
   const closed = new Promise<void>(resolve => zlib.once('close', resolve))
+  let given = 0
+  let isOver = false
   const write = async (chunk: Uint8Array): Promise<void> => {
+    if (isOver) return leave(chunk)
     let isTaken = false
+    given += chunk.length
     const taken = new Promise<void>(resolve =>
       zlib.write(chunk, error => {
         isTaken = !error
@@ -74,16 +84,19 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
       }),
     )
     await Promise.race([closed, taken])
-    if (isTaken) release(chunk)
+    const over = given - zlib.bytesWritten
+    isOver = zlib.destroyed || zlib.readableEnded || over > 0
+    if (isTaken && over > 0) leave(chunk.subarray(chunk.length - over))
+    else if (isTaken) release(chunk)
   }
   let written: Promise<void> | null = null
   let held: Uint8Array | null = null
   for await (const chunk of input) {
     await written
-    if (zlib.destroyed || zlib.readableEnded) return
     if (held) written = write(held)
     // What comes may be somebody's chunk as well, valid until the next one is asked for.
     held = new Uint8Array(chunk)
+    if (isOver) return leave(held)
   }
   await written
   // zlib drops what the call that fails had inflated: the check sum, the last 8 bytes, goes alone, and so does the end.
@@ -92,7 +105,7 @@ async function feed(zlib: Gunzip | InflateRaw, input: AsyncIterable<Uint8Array>)
     held = held.subarray(-8)
   }
   if (held) await write(held)
-  zlib.end()
+  if (!isOver) zlib.end()
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Bytes, Member, Note} from '../../model.ts'
 import {type Budget, budget, type Limits} from './limits.ts'
 import {safePath, stem, withoutGzip} from './paths.ts'
 import {pull} from './pull.ts'
-import {guarded, gunzipped, inMemory, type Opened, remaining, rest} from './streams.ts'
+import {guarded, gunzipped, inMemory, type Opened, rest} from './streams.ts'
 import {type Entry, isTarHeader, tarEntries} from './tar.ts'
 import {zipEntries} from './zip.ts'
 
@@ -20,7 +20,14 @@ export async function* archiveMembers(
 ): AsyncGenerator<Member> {
   const bill = budget(name, limits, note, order)
   const path = safePath(name, limits.path).path || 'file'
-  const whole = {path, size: bytes.size, open: () => bytes.stream(), range: async () => bytes, main: true}
+  const whole = {
+    path,
+    size: bytes.size,
+    open: () => bytes.stream(),
+    range: async () => bytes,
+    main: true,
+    checked: false,
+  }
   yield* expand(bill, whole, 0)
   bill.finish()
 }
@@ -36,7 +43,11 @@ export async function* expandMembers(
     if (!bill.admit()) break
     const path = clean(bill, member.path)
     if (!path) continue
-    yield* expand(bill, {path, size: member.size, open: () => member.bytes(), range: null, main: false}, 0)
+    yield* expand(
+      bill,
+      {path, size: member.size, open: () => member.bytes(), range: null, main: false, checked: false},
+      0,
+    )
   }
   bill.finish()
 }
@@ -51,13 +62,13 @@ async function* expand(bill: Budget, entry: Opened, depth: number): AsyncGenerat
       return bill.cut(entry.path, `an archive more than ${bill.limits.depth} archives deep; not opened`)
     if (type === 'plain') yield {path: entry.path, size: entry.size, bytes: () => rest(bill, entry, source)}
     else if (type === 'gzip') {
-      const open = (): AsyncIterable<Uint8Array> => gunzipped(bill, entry.path, remaining(source))
+      const open = (): AsyncIterable<Uint8Array> => gunzipped(bill, entry, source)
       yield* expand(
         bill,
         {...entry, path: withoutGzip(entry.path), size: null, open, range: null},
         depth + 0.5,
       )
-    } else if (type === 'tar') yield* inner(bill, entry, tarEntries(bill, source, entry.path), depth + 0.5)
+    } else if (type === 'tar') yield* inner(bill, entry, tarEntries(bill, source, entry), depth + 0.5)
     else {
       const bytes = entry.range ? await entry.range() : await inMemory(bill, entry, source)
       if (bytes) yield* inner(bill, entry, zipEntries(bill, bytes, entry.path), depth + 1)

@@ -8,6 +8,8 @@ export interface Pull {
   take(count: number): Promise<Uint8Array>
   /** Drops bytes; how many there were. */
   skip(count: number): Promise<number>
+  /** Puts bytes back before those that come next. */
+  unread(bytes: Uint8Array): void
   close(): Promise<void>
 }
 
@@ -59,6 +61,9 @@ export function pull(stream: AsyncIterable<Uint8Array>): Pull {
       }
       return count - left
     },
+    unread(bytes) {
+      current = current.length ? join([bytes, current]) : bytes
+    },
     async close() {
       current = nothing
       ended = true
@@ -66,6 +71,11 @@ export function pull(stream: AsyncIterable<Uint8Array>): Pull {
     },
   }
   return self
+}
+
+/** What is left of a stream, in the stream's own chunks. */
+export async function* remaining(source: Pull): AsyncGenerator<Uint8Array> {
+  for (let chunk = await source.next(1 << 22); chunk; chunk = await source.next(1 << 22)) yield chunk
 }
 
 /** Not `slice`: that of a `Buffer` copies nothing. */

@@ -1,8 +1,9 @@
 import {describe} from '../../errors.ts'
 import type {Bytes} from '../../model.ts'
+import {gunzipUnchecked} from './gunzip.ts'
 import {inflated} from './inflate.ts'
 import {type Budget, size} from './limits.ts'
-import {collect, type Pull} from './pull.ts'
+import {collect, type Pull, pull, remaining} from './pull.ts'
 import type {Entry} from './tar.ts'
 
 /** A file that may be an archive, under its path in the whole. */
@@ -19,22 +20,22 @@ export async function* guarded(bill: Budget, entry: Opened): AsyncGenerator<Uint
   }
 }
 
-/** Inflates a gzip stream within the limits; damage is said after what was readable. */
+/** Inflates a gzip file within the limits; damage is said after what was readable. */
 export async function* gunzipped(
   bill: Budget,
-  path: string,
-  input: AsyncIterable<Uint8Array>,
+  {path, checked}: Opened,
+  source: Pull,
 ): AsyncGenerator<Uint8Array> {
   let packed = 0
   let length = 0
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of input) {
+    for await (const chunk of remaining(source)) {
       packed += chunk.length
       yield chunk
     }
   }
   try {
-    for await (const chunk of inflated('gzip', counted())) {
+    for await (const chunk of checked ? gunzipUnchecked(pull(counted())) : inflated('gzip', counted())) {
       length += chunk.length
       if (!bill.spend(chunk.length)) return
       if (length > bill.limits.ratioFrom && length > bill.limits.ratio * packed)
@@ -44,11 +45,6 @@ export async function* gunzipped(
   } catch (error) {
     bill.cut(path, `damaged gzip: ${describe(error)}; ${size(length)} were read before that`)
   }
-}
-
-/** What is left of a stream, in the stream's own chunks. */
-export async function* remaining(source: Pull): AsyncGenerator<Uint8Array> {
-  for (let chunk = await source.next(1 << 22); chunk; chunk = await source.next(1 << 22)) yield chunk
 }
 
 /** A member's bytes, up to the limit for one. */

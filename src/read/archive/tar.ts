@@ -12,6 +12,8 @@ export interface Entry {
   range: (() => Promise<Bytes>) | null
   /** Whether it is the only or by far the largest file of its archive. */
   main: boolean
+  /** Whether a check sum of its bytes is compared where they come from. */
+  checked: boolean
 }
 
 const text = new TextDecoder()
@@ -31,7 +33,11 @@ export function isTarHeader(block: Uint8Array): boolean {
  * tar-stream pushes, and destroys the open entry on a premature end together with what it had buffered; pulling
  * keeps every readable byte, has back-pressure by nature, and skips a member without one event per chunk.
  */
-export async function* tarEntries(budget: Budget, source: Pull, archive: string): AsyncGenerator<Entry> {
+export async function* tarEntries(
+  budget: Budget,
+  source: Pull,
+  {path: archive, checked}: {path: string; checked: boolean},
+): AsyncGenerator<Entry> {
   let next: {path?: string; size?: number; sparse?: boolean} = {}
   while (!budget.stopped) {
     const block = await source.take(512)
@@ -76,7 +82,7 @@ export async function* tarEntries(budget: Budget, source: Pull, archive: string)
         yield chunk
       }
     }
-    yield {name, size, open, range: null, main: false}
+    yield {name, size, open, range: null, main: false, checked}
     const skipped = await source.skip(left)
     if (skipped < left) budget.cut(archive, `ends within ${name.slice(0, 200)}; what came before was read`)
     await source.skip(padding)

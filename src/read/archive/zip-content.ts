@@ -9,6 +9,9 @@ import type {Read} from './window.ts'
 // Node 20 gained it in 20.15: without it damage still shows in the size.
 const checksum: typeof zlib.crc32 | undefined = zlib.crc32
 
+/** Whether damage to a member is seen by its check sum. */
+export const isChecked = (found: Found): boolean => found.crc !== null && checksum !== undefined
+
 /** What both ways of finding members need to know of one. */
 export interface Found {
   name: string
@@ -50,7 +53,7 @@ export async function* zipContent(
     }
     if (found.expanded !== null && length !== found.expanded)
       budget.cut(found.name, `holds ${size(length)}, the zip declares ${size(found.expanded)}`)
-    else if (found.crc !== null && checksum && crc !== found.crc)
+    else if (isChecked(found) && crc !== found.crc)
       budget.cut(found.name, 'its check sum does not fit: the archive is damaged here')
   } catch (error) {
     budget.cut(found.name, `damaged in ${archive}: ${describe(error)}; ${size(length)} of it were read`)

@@ -4,7 +4,7 @@ import type {Bytes} from '../../model.ts'
 import type {Budget} from './limits.ts'
 import type {Entry} from './tar.ts'
 import {type Read, windowed} from './window.ts'
-import {type Found, zipContent} from './zip-content.ts'
+import {type Found, isChecked, zipContent} from './zip-content.ts'
 import {salvage} from './zip-salvage.ts'
 
 /** The regular files of a zip, by its central directory; by the local headers when that is missing. */
@@ -45,6 +45,7 @@ export async function* zipEntries(budget: Budget, bytes: Bytes, archive: string)
         open: () => zipContent(budget, {bytes, read}, found, archive),
         range: found.method === 0 ? range : null,
         main,
+        checked: isChecked(found),
       }
     }
   }
