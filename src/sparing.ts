@@ -30,8 +30,10 @@ export interface Sparing {
   readonly left: number
 }
 
-/** After so many bytes of logs it is asked again whether a cause is established, and each time that twice as many were read; once it is, seldom: what came to count since is `due`. */
+/** After so many bytes of logs it is asked again whether a cause is established, and each time that twice as many were read. */
 const again = 2 << 20
+/** Once one is, it is asked less: what came to count since is `due`. */
+const seldom = 16 << 20
 /** So often what was left is looked through; then all of it is read. */
 const mostRounds = 3
 
@@ -47,7 +49,7 @@ export function sparing(matcher: Matcher, soFar: () => SoFar, about: About): Spa
       if (!isWritten(kind) || !object || restart !== null || line !== 1) return false
       if (read >= next) {
         isApart = whatIsApart(matcher, soFar(), about)
-        next = Math.max(again, read * (isApart ? 8 : 2))
+        next = isApart ? Math.max(seldom, read * 8) : Math.max(again, read * 2)
       }
       if (!isApart?.(object)) return false
       left.set(path, object)
