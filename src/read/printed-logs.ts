@@ -12,7 +12,9 @@ const command = /\b(?:kubectl|oc)\b(.*?) logs\b(.*)$/
 const clusterDump = /^==== START logs for container (\S+) of pod ([^/\s]+)\/(\S+) ====/
 /** `==> logs/api.log <==` of `tail`, `##[group]api.log`. */
 const logFile =
-  /^\S*?(?:==> |\[group\]|[=-]{3,} ?)(?:\S*\/)?([a-z0-9][\w.-]{0,100}?)\.(?:log|out|err|stderr|stdout)(?: <==)?[ =-]*$/
+  /^(?:##)?(?:==> |\[group\]|[=-]{3,} ?)(?:\S*\/)?([a-z0-9][\w.-]{0,100}?)\.(?:log|out|err|stderr|stdout)(?: <==)?[ =-]*$/
+/** Looked for first: a ruler of dashes fits the other's beginning in many ways. */
+const logFileEnd = /\.(?:log|out|err|stderr|stdout)(?: <==)?[ =-]*$/
 const kinds: Record<string, string> = {
   pod: 'Pod',
   po: 'Pod',
@@ -48,7 +50,7 @@ export function logHeading(text: string): LogHeading | null {
     return nothing
   const m = command.exec(text)
   if (m) return ofCommand(`${m[1]} ${m[2]}`)
-  const file = logFile.exec(text)?.[1]
+  const file = logFileEnd.test(text) && logFile.exec(text)?.[1]
   if (file) return {object: {kind: 'Deployment', namespace: null, name: file}, previous: false}
   if (!/\b[Ll]ogs?\b|\bLOGS?\b|\bpod[/ ]/.test(text)) return nothing
   const previous = /\bprevious\b/i.test(text)
