@@ -132,10 +132,9 @@ const versions = Object.fromEntries(
 ) as Record<string, string>
 process.stdout.write(`${result}\n`)
 const written = join(root, 'docs/performance.md')
-// What `npm run bench:run` measured stays.
-const wholeRun = /^## A whole run$[\s\S]*/m.exec(readFileSync(written, 'utf8'))?.[0]
-const own = page(result, machine(versions), Number(values.rounds))
-writeFileSync(written, wholeRun ? `${own}\n${wholeRun}` : own)
+// What people wrote below the table stays.
+const [below = ''] = /^## [\s\S]*/m.exec(readFileSync(written, 'utf8')) ?? []
+writeFileSync(written, `${page(result, machine(versions), Number(values.rounds))}\n${below}`)
 rmSync(join(folder, 'unpacked'), {recursive: true, force: true})
 
 /** First and last byte of what the zip's one member holds. */
@@ -159,37 +158,5 @@ inflating on the bundle; memory is the highest of all rounds. Times on a shared 
 ${on}
 
 ${measured}
-
-## How it is fast
-
-- Bytes are searched as they are: one pass over the 32-bit words at every second byte finds the literals that a match must hold
-  (\`src/match/prefilter.ts\`), with a table of 2 million bits, so that a candidate is seldom something else. Most of what is goes no
-  further than a second table, of words with the byte beside them. Which literal of an expression, and which of its words, is
-  chosen by what finding it costs in the data at hand: after 256 KB, each time that eight times as much was read, and when the data
-  become of another kind: when more was lost than choosing costs. A text that is too short to be rare, as \` 403\`, is looked for
-  together with what the expression lets stand beside it (\`src/catalog/texts.ts\`).
-- What else an expression needs is compared with a fingerprint of the line, a bit for each three bytes (\`src/match/fingerprint.ts\`),
-  before the line is made a string. Expressions run only on lines that may hold everything that they need; those of noise only where
-  there is something to silence. On lines of up to 512 characters they run in V8's usual engine, which is thirty times as fast as its
-  linear-time one and hands over to that when it steps back too often; in a longer line what is needed is looked for first.
-- Lines of a job log are decoded only where a test reader can want them, told by their first bytes (\`src/read/tests/line-start.ts\`)
-  or because a test is just being reported. Lines that look like errors are looked for from the end.
-- Blocks of 256 KB are made in the same memory again and again; a line longer than a block comes in overlapping parts, so an
-  endless line costs what many short ones do.
-- Bundles are inflated on another thread while the one before is searched, and never touch the disk. What zlib has taken or filled
-  is given back at once where Node can do that; a file is read into the same memory again and again.
-- Logs of a large bundle that cannot change the diagnosis any more are not searched, and in a zip not inflated
-  (\`src/sparing.ts\`; a random test compares the diagnosis with that of reading everything).
-- What only some runs need is loaded for them: the reader of YAML, the checks of what strangers wrote, the client of GitHub, the
-  upload. Garbage is collected often only once the catalog, all of which stays, is loaded.
-
-## Where it is slower than wished
-
-- Up to some hundred patterns on one job log, ripgrep alone is faster: it finds lines, while this also reads test results, steps and
-  errors. With more of the catalog's expressions, many of them long alternations with gaps, ripgrep falls behind.
-- A bundle takes longer than bare inflating; the goal is 1.3 times. With 200 patterns reading and matching take nearly that, the whole
-  process does not: start-up, diagnosis and report are a sixth of it.
-- A log in which every line belongs to a test that is just being reported (\`go test -v\`, pytest) is decoded line by line.
-- One endless line full of near-misses costs 0.3 s for each MB: linear, but slow.
 `
 }
