@@ -1,4 +1,7 @@
 import type {Findings, Job, Match, Pattern} from '../model.ts'
+import {momentOfMatch} from './moment.ts'
+import {quoting} from './quoted.ts'
+import {isSaid} from './troubles.ts'
 import {type Placement, placer} from './window.ts'
 
 /** A match with its pattern and where it stands. */
@@ -8,16 +11,25 @@ export interface Placed {
   placement: Placement
 }
 
-/** What was found, without what other catalogs than this one name. */
+/** What was found, without what other catalogs than this one name. What speaks in the failure's own words is part of it, wherever it was said. */
 export function placedMatches(
   findings: Findings,
   job: Job | null,
   patterns: ReadonlyMap<string, Pattern>,
 ): Placed[] {
   const place = placer(findings, job)
+  const isQuoted = quoting(findings.tests?.failures.map(f => f.message) ?? [])
   return findings.matches.flatMap(match => {
     const pattern = patterns.get(match.pattern)
-    return pattern ? [{match, pattern, placement: place(match)}] : []
+    if (!pattern) return []
+    const placement = place(match)
+    const isOwn =
+      isGathered(placement) &&
+      isSaid(match) &&
+      !pattern.fallback &&
+      isQuoted(match.at.text) &&
+      momentOfMatch(match, findings.tests?.times) !== 'passing'
+    return [{match, pattern, placement: isOwn ? 'failure' : placement}]
   })
 }
 
