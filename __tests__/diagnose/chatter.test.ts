@@ -25,7 +25,7 @@ const cause = (of: LocatedTests, ...matches: Match[]) => {
   }).root_cause?.pattern
 }
 const collected = (id: string, more: {name?: string; time?: string; count?: number} = {}) =>
-  match(id, 7, {
+  match(id, patterns.findIndex(p => p.id === id) + 70, {
     captures: {name: more.name ?? 'x'},
     count: more.count ?? 1,
     at: {kind: 'container-log', source: 'bundle', path: 'api.log', time: more.time ?? null},
@@ -118,6 +118,26 @@ test('where it is only told about when short tests ran, nothing is made of it', 
 const crash = match('crashed', 3, {
   object: {kind: 'Pod', namespace: 'shop', name: 'api-0'},
   at: {kind: 'previous-log', source: 'bundle', path: 'p.log', time: '2026-01-01T10:04:30Z', text: 'panic: x'},
+})
+
+describe('what was said only while tests failed, and again and again', () => {
+  const times = {
+    all: {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')},
+    failed: [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}],
+  }
+  const then = (id: string, count: number) => collected(id, {time: '2026-01-01T10:04:30Z', count})
+  const earlier = (id: string) => collected(id, {time: '2026-01-01T09:50:00Z'})
+  test('has no rival in what was said at other times, too', () => {
+    expect(cause(tests({times}), then('broken', 3), then('other', 2), earlier('other'))).toBe('broken')
+    expect(cause(tests({times}), then('broken', 2), then('other', 2), earlier('other'))).toBeUndefined()
+    expect(cause(tests({times}), then('broken', 3), then('other', 3))).toBeUndefined()
+  })
+})
+
+test('two patterns that know one line do not make each other doubtful', () => {
+  const at = {kind: 'container-log', source: 'bundle', path: 'api.log'} as const
+  expect(cause(tests(), match('broken', 7, {at}), match('other', 7, {at}))).toBe('broken')
+  expect(cause(tests(), match('broken', 7, {at}), match('other', 8, {at}))).toBeUndefined()
 })
 
 test('what crashed has no rival in what was refused', () => {

@@ -52,7 +52,7 @@ describe('what a service said in the words of the failure', () => {
     pattern('plain', {...leads, fallback: true}),
   ]
   const said = (id: string, text: string, time: string | null = null): Match =>
-    match(id, 7, {at: {kind: 'container-log', source: 'bundle', path: 'api.log', text, time}})
+    match(id, text.length, {at: {kind: 'container-log', source: 'bundle', path: 'api.log', text, time}})
   const all = {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')}
   const failed = [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}]
   const message = 'want 200, got 500 ({"error":"report aborted early"})'

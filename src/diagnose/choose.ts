@@ -1,9 +1,10 @@
 import {apart} from './apart.ts'
 import {type Candidate, enough} from './candidates.ts'
 import type {Explains} from './explains.ts'
+import {isAlsoElse, isGrave, isOnlyThen, isThin, isTimely, position, timesSeen} from './heard.ts'
 import {stem} from './owners.ts'
 import {isGathered} from './placed.ts'
-import {isLasting, isSaid, vague} from './troubles.ts'
+import {isSaid, vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -19,6 +20,8 @@ export interface Choice {
 }
 
 const clearly = 0.25
+/** So many times as often as another one a cause is seen that nothing but its frequency speaks for. */
+export const muchMore = 3
 /** Clocks of nodes, containers and the runner differ by so much, in milliseconds. */
 const clockSkew = 5000
 
@@ -70,6 +73,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
       (isThin(a)
         ? Number(isTimely(b)) - Number(isTimely(a)) ||
           Number(isGrave(b)) - Number(isGrave(a)) ||
+          Number(isOnlyThen(b)) - Number(isOnlyThen(a)) ||
           timesSeen(b) - timesSeen(a)
         : 0) ||
       position(a) - position(b) ||
@@ -86,6 +90,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           r.weight >= cause.weight - 0.15 &&
           muchMore * r.share >= cause.share &&
           !(isThin(r) && isTimely(cause) && !isTimely(r)) &&
+          !(isThin(r) && isOnlyThen(cause) && isAlsoElse(r)) &&
           !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
@@ -151,59 +156,9 @@ const tier = (c: Candidate) => (c.weight >= sure ? 0 : isThin(c) ? 2 : 1)
 /** Of what the failure shows itself, or of what it names. */
 const sure = 0.9
 
-/** Only seen in what was printed or collected once the tests had failed. */
-export const isThin = (c: Candidate): boolean => c.weight <= 0.6
-
 /** Whether it was said just before the other came to its end, as far as that is known. */
 function isLastWord(said: Candidate, end: Candidate): boolean {
   const times = (c: Candidate) =>
     c.matches.filter(m => m.weight >= enough).map(m => Date.parse(m.match.at.time ?? ''))
   return times(said).some(a => times(end).some(b => !(a < b - clockSkew || a > b + clockSkew)))
 }
-
-/** It was said while a failed test ran. */
-const isTimely = (c: Candidate) => c.matches.some(m => m.weight >= enough && m.moment === 'failing')
-
-/** Something came to its end by force, which no test asks for. */
-const isGrave = (c: Candidate) => c.matches.some(m => m.weight >= enough && isLasting(c.pattern, m.match))
-
-const timesSeen = (c: Candidate) =>
-  c.matches.filter(m => m.weight >= enough).reduce((sum, {match}) => sum + match.count, 0)
-
-const timesHeard = (c: Candidate) =>
-  c.matches.filter(m => m.weight > apart).reduce((sum, {match}) => sum + match.count, 0)
-
-/** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
-const crowd = 3
-
-/** So many times as often as another one a cause is seen that nothing but its frequency speaks for. */
-const muchMore = 3
-
-/** Whether others that were collected along with the cause may as well be it, or it was said during a few of the failed tests only. */
-export function isOneOfMany({cause, rivals, effects, visible, beside}: Choice): boolean {
-  if (!cause) return false
-  const {fallback, family} = cause.pattern
-  const isOfFew = muchMore * cause.share < 1
-  if (fallback && isOfFew) return true
-  // An assertion that failed accounts for no failure of another kind beside it.
-  const others = visible.filter(v => v.pattern.family !== family)
-  if (fallback && family === 'assertion-failed' && others.length && !others.some(v => effects.includes(v)))
-    return true
-  const elsewhere = rivals.filter(r => position(r) !== position(cause))
-  if (cause.weight < 1 && elsewhere.length >= crowd) return true
-  if (isThin(cause) && isOneVoice(cause, beside)) return true
-  return isThin(cause) && (isOfFew || rivals.some(r => muchMore * timesSeen(r) > timesSeen(cause)))
-}
-
-/** Whether it is one error among many kinds of them, of which nobody knows when they were said, and not said most often. */
-function isOneVoice(cause: Candidate, beside: readonly Candidate[]): boolean {
-  const near = cause.matches.filter(m => m.weight >= enough)
-  const isUntimed = near.every(
-    m => m.moment === null && !m.match.object && isSaid(m.match) && !isLasting(cause.pattern, m.match),
-  )
-  const kinds = new Set(beside.map(c => c.pattern.family))
-  return isUntimed && kinds.size >= crowd && beside.some(c => timesHeard(c) > timesSeen(cause))
-}
-
-/** Where it stands first, for a stable order. */
-const position = (c: Candidate) => c.matches[0]?.match.at.line ?? 0

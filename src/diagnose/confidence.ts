@@ -1,5 +1,6 @@
 import {calibration} from './calibration.ts'
-import {type Choice, isThin} from './choose.ts'
+import type {Choice} from './choose.ts'
+import {isThin} from './heard.ts'
 
 /**
  * Counted evidence for the chosen cause, 0 to 7: specific · no rival · not only in what was printed or collected afterwards · in the

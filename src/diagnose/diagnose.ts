@@ -1,10 +1,12 @@
 import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
 import {type Candidate, candidates} from './candidates.ts'
-import {type Choice, choose, isOneOfMany, isThin} from './choose.ts'
+import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
 import {type Explains, explainsGraph} from './explains.ts'
+import {isThin} from './heard.ts'
 import {hypotheses} from './hypotheses.ts'
+import {isOneOfMany} from './one-of-many.ts'
 import {evidenceOf, titleOf} from './places.ts'
 
 /** What a diagnosis needs to know besides the findings. */

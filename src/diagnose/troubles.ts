@@ -2,7 +2,14 @@ import type {Match, Pattern} from '../model.ts'
 import {stem} from './owners.ts'
 
 /** What lasts: a program that crashed is gone for later tests, too, and a full disk stays full. */
-const lasting = new Set(['disk-full', 'oom-killed', 'panic', 'pod-crashloop'])
+const lasting = new Set([
+  'data-race',
+  'disk-full',
+  'oom-killed',
+  'panic',
+  'pod-crashloop',
+  'python-import-error',
+])
 /** A server that catches a panic goes on. */
 const died =
   /\bfatal error: (?:concurrent map|all goroutines are asleep|stack overflow)|\bSIG(?:SEGV|ABRT|BUS|ILL)\b/
