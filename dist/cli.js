@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-FO5QDJYS.js"),
-  download: () => import("./chunk-7W4Q52KK.js"),
+  catalog: () => import("./chunk-MMEEC77Q.js"),
+  download: () => import("./chunk-IIT4Z7YD.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-ZPV7ZVUN.js")
+  triage: () => import("./chunk-X5KOYGAJ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -134,6 +134,22 @@ describe('what was said only while tests failed, and again and again', () => {
   })
 })
 
+test('what leads to something need not have led to what came and went before', () => {
+  const crashed = match('deep', 3, {
+    at: {
+      kind: 'previous-log',
+      source: 'bundle',
+      path: 'p.log',
+      time: '2026-01-01T10:04:30Z',
+      text: 'SIGSEGV',
+    },
+  })
+  const led = (line: number, time: string) => match('led', line, {at: {time}})
+  const shown = led(55, '2026-01-01T10:04:31Z')
+  expect(cause(tests(), crashed, led(15, '2026-01-01T10:00:00Z'), shown)).toBe('deep')
+  expect(cause(tests(), crashed, led(55, '2026-01-01T10:00:00Z'), shown)).toBe('led')
+})
+
 test('two patterns that know one line do not make each other doubtful', () => {
   const at = {kind: 'container-log', source: 'bundle', path: 'api.log'} as const
   expect(cause(tests(), match('broken', 7, {at}), match('other', 7, {at}))).toBe('broken')

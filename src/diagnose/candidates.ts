@@ -18,6 +18,8 @@ export interface Candidate {
   weight: number
   /** First time seen, RFC 3339. */
   first: string | null
+  /** The same, where it has to do with the failure: it may have come and gone before. */
+  began: string | null
   /** The share of the failed tests, from 0 to 1, during which it was said. */
   share: number
 }
@@ -62,17 +64,27 @@ export function candidates(
 function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {
   const by = new Map<string, Candidate>()
   for (const {match, pattern, placement, weight, moment} of weighed) {
-    const candidate = by.get(pattern.id) ?? {pattern, matches: [], weight: 0, first: null, share: 1}
+    const candidate = by.get(pattern.id) ?? {
+      pattern,
+      matches: [],
+      weight: 0,
+      first: null,
+      began: null,
+      share: 1,
+    }
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight, moment})
     candidate.weight = Math.max(candidate.weight, weight)
-    const time = firstTime(match, findings)
-    if (time && weight > apart && (!candidate.first || time < candidate.first)) candidate.first = time
   }
   const all = [...by.values()]
   for (const c of all) {
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
     const near = c.matches.filter(m => m.weight >= enough).map(m => m.match)
+    const heard = c.matches.filter(m => m.weight > apart).map(m => m.match)
+    const earliest = (matches: readonly Match[]) =>
+      matches.flatMap(m => firstTime(m, findings) ?? []).toSorted()[0] ?? null
+    c.first = earliest(heard)
+    c.began = near.length ? earliest(near) : c.first
     c.share = near.some(m => isLasting(c.pattern, m)) ? 1 : shareOfFailed(near, findings.tests)
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }

@@ -48,8 +48,12 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   // What a visible symptom leads to is not the root, if its pattern does not claim to be a special one.
   const isLed = (c: Candidate) =>
     c.pattern.fallback && visible.some(v => leadsTo(v, c) && explains.distance(c.pattern, v.pattern) === null)
+  // What leads to something need not have led to what came and went before.
   const isRootOf = (o: Candidate, c: Candidate) =>
-    o !== c && leadsTo(o, c) && !isNearer(c, o) && !(isGrave(c) && isThin(o) && !isLastWord(o, c))
+    o !== c &&
+    leadsTo(o, {...c, first: c.began}) &&
+    !isNearer(c, o) &&
+    !(isGrave(c) && isThin(o) && !isLastWord(o, c))
   const roots = pool.filter(c => !isLed(c) && !pool.some(o => isRootOf(o, c)))
   const explainable = [...visible, ...causes]
   // Other causes that it leads to count more than symptoms, which nearly every cause leads to.
