@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-TWDCASYB.js";
+} from "./chunk-JYDF4J6M.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-6VHYDRMY.js";
+} from "./chunk-7AOI7Z2L.js";
 import {
   findingsSchema,
   longestName,
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-R54LWTRY.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-YFCMNVKX.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-MMEEC77Q.js"),
-  download: () => import("./chunk-IIT4Z7YD.js"),
+  catalog: () => import("./chunk-4VD2MWQE.js"),
+  download: () => import("./chunk-VXKPAQMW.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-X5KOYGAJ.js")
+  triage: () => import("./chunk-CO7F4HF2.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -14,6 +14,8 @@ const patterns = [
   pattern('led', leads),
   pattern('deep', {explains: ['timed-out', 'led', 'panic']}),
   pattern('crashed', {...leads, family: 'panic'}),
+  pattern('taken', {...leads, family: 'port-conflict'}),
+  pattern('unfit', {...leads, family: 'scheduling-failed'}),
 ]
 const visible = match('timed-out', 55)
 const cause = (of: LocatedTests, ...matches: Match[]) => {
@@ -154,6 +156,19 @@ test('two patterns that know one line do not make each other doubtful', () => {
   const at = {kind: 'container-log', source: 'bundle', path: 'api.log'} as const
   expect(cause(tests(), match('broken', 7, {at}), match('other', 7, {at}))).toBe('broken')
   expect(cause(tests(), match('broken', 7, {at}), match('other', 8, {at}))).toBeUndefined()
+})
+
+test('what no request asks for has no rival in what tests may have asked for', () => {
+  expect(cause(tests(), collected('taken'), collected('broken', {count: 9}))).toBe('taken')
+  const said = [collected('broken', {count: 5}), collected('other'), collected('led'), collected('deep')]
+  expect(cause(tests(), collected('taken'), ...said)).toBe('taken')
+  expect(cause(tests(), collected('taken'), collected('unfit'))).toBeUndefined()
+  const times = {
+    all: {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')},
+    failed: [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}],
+  }
+  const then = collected('broken', {time: '2026-01-01T10:04:30Z'})
+  expect(cause(tests({times}), collected('taken'), then)).toBe('broken')
 })
 
 test('what crashed has no rival in what was refused', () => {

@@ -4,7 +4,7 @@ import type {Explains} from './explains.ts'
 import {isAlsoElse, isGrave, isOnlyThen, isThin, isTimely, position, timesSeen} from './heard.ts'
 import {stem} from './owners.ts'
 import {isGathered} from './placed.ts'
-import {isSaid, vague} from './troubles.ts'
+import {isSaid, isUnasked, vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -77,6 +77,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
       (isThin(a)
         ? Number(isTimely(b)) - Number(isTimely(a)) ||
           Number(isGrave(b)) - Number(isGrave(a)) ||
+          Number(isUnasked(b.pattern)) - Number(isUnasked(a.pattern)) ||
           Number(isOnlyThen(b)) - Number(isOnlyThen(a)) ||
           timesSeen(b) - timesSeen(a)
         : 0) ||
@@ -96,6 +97,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           !(isThin(r) && isTimely(cause) && !isTimely(r)) &&
           !(isThin(r) && isOnlyThen(cause) && isAlsoElse(r)) &&
           !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
+          !(isUnasked(cause.pattern) && isThin(r) && !isUnasked(r.pattern) && !isTimely(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
     effects: cause

@@ -1,7 +1,7 @@
 import {type Candidate, enough} from './candidates.ts'
 import {type Choice, muchMore} from './choose.ts'
 import {isThin, position, timesHeard, timesSeen} from './heard.ts'
-import {isLasting, isSaid} from './troubles.ts'
+import {isLasting, isSaid, isUnasked} from './troubles.ts'
 
 /** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
 const crowd = 3
@@ -27,7 +27,12 @@ export function isOneOfMany({cause, rivals, effects, visible, beside}: Choice): 
 function isOneVoice(cause: Candidate, beside: readonly Candidate[]): boolean {
   const near = cause.matches.filter(m => m.weight >= enough)
   const isUntimed = near.every(
-    m => m.moment === null && !m.match.object && isSaid(m.match) && !isLasting(cause.pattern, m.match),
+    m =>
+      m.moment === null &&
+      !m.match.object &&
+      isSaid(m.match) &&
+      !isLasting(cause.pattern, m.match) &&
+      !isUnasked(cause.pattern),
   )
   const kinds = new Set(beside.map(c => c.pattern.family))
   return isUntimed && kinds.size >= crowd && beside.some(c => timesHeard(c) > timesSeen(cause))

@@ -10,6 +10,23 @@ const lasting = new Set([
   'pod-crashloop',
   'python-import-error',
 ])
+/** What is so before any request comes: no test asks for it. */
+const unasked = new Set([
+  'arch-mismatch',
+  'cli-flag-unsupported',
+  'cli-missing',
+  'config-missing',
+  'container-args-invalid',
+  'disk-full',
+  'port-conflict',
+  'probe-misconfigured',
+  'scheduling-failed',
+  'volume-permission-denied',
+])
+
+/** Whether no request that a test sends on purpose has it for an answer. */
+export const isUnasked = ({family}: Pattern): boolean => unasked.has(family)
+
 /** A server that catches a panic goes on. */
 const died =
   /\bfatal error: (?:concurrent map|all goroutines are asleep|stack overflow)|\bSIG(?:SEGV|ABRT|BUS|ILL)\b/
