@@ -107,6 +107,7 @@ const said = fc.oneof(
   fc.nat(5).map(i => `dial tcp: lookup ${nameOf(i)}.shop.svc on 10.96.0.10:53: no such host`),
   fc.nat(5).map(i => `timed out waiting for the condition on pods/${podOf(nameOf(i))}`),
 )
+const shown = fc.oneof({weight: 4, arbitrary: said}, fc.constant("AssertionError: assert 'red' == 'green'"))
 const workload = fc.record({
   state: fc.constantFrom('well', 'well', 'well', 'restarted', 'bad') as fc.Arbitrary<Workload['state']>,
   logs: fc.array(said, {maxLength: 4}),
@@ -130,7 +131,7 @@ test('what is left unread would not have changed the diagnosis', async () => {
   let left = 0
   await fc.assert(
     fc.asyncProperty(
-      fc.array(said, {minLength: 1, maxLength: 4}),
+      fc.array(shown, {minLength: 1, maxLength: 4}),
       fc.array(workload, {minLength: 6, maxLength: 6}),
       fc.array(fc.array(said, {maxLength: 3}), {minLength: 2, maxLength: 2}),
       fc.boolean(),
@@ -163,6 +164,13 @@ test('a log of what is well is left where the job log names the cause, and that 
     state: 'read',
     detail: expect.stringMatching(/^1 log of pods and nodes that were well/),
   })
+})
+
+test('where nothing but an assertion is known to have failed, what tells more is read', async () => {
+  const well = (i: number): Workload => ({name: nameOf(i), state: 'well', logs: i === 5 ? [cause] : []})
+  const log = withTests(["AssertionError: assert 'red' == 'green'"])
+  const {diagnosis} = await triage(log, [0, 1, 2, 3, 4, 5].map(well), true)
+  expect(causeOf(diagnosis)).toBe('disk-no-space')
 })
 
 test('without a cause all logs are read', async () => {

@@ -34,7 +34,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-JYDF4J6M.js";
+} from "./chunk-BL5JURPG.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
@@ -45,7 +45,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-7AOI7Z2L.js";
+} from "./chunk-2WUVEQII.js";
 import {
   findingsSchema,
   longestName,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-RC7CO52X.js";
+} from "./chunk-EIMO76XX.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-TDOJL6RX.js";
+} from "./chunk-OX2JLJ36.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-GL6L4IOD.js";
 import "./chunk-4JNOUEEH.js";
@@ -905,7 +905,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-YFCMNVKX.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-B5KK4NC6.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

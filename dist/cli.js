@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-4VD2MWQE.js"),
-  download: () => import("./chunk-VXKPAQMW.js"),
+  catalog: () => import("./chunk-KN5CTWU4.js"),
+  download: () => import("./chunk-UAHGU3WI.js"),
   schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-CO7F4HF2.js")
+  triage: () => import("./chunk-GVQEGXZU.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

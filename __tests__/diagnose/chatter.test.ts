@@ -2,7 +2,8 @@ import {describe, expect, test} from '@jest/globals'
 import {diagnose} from '../../src/diagnose/diagnose.ts'
 import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
-import type {LocatedTests, Match, ObjectRef} from '../../src/model.ts'
+import type {KubeObject, LocatedTests, Match, ObjectRef} from '../../src/model.ts'
+import {readKubernetes} from '../../src/read/bundle/kubernetes.ts'
 import {findings, job, match, pattern, steps, tests} from './build.ts'
 
 const leads = {explains: ['timed-out']}
@@ -18,14 +19,31 @@ const patterns = [
   pattern('unfit', {...leads, family: 'scheduling-failed'}),
 ]
 const visible = match('timed-out', 55)
-const cause = (of: LocatedTests, ...matches: Match[]) => {
+const cause = (of: LocatedTests, ...found: (Match | KubeObject)[]) => {
+  const objects = found.filter(f => 'containers' in f)
+  const matches = found.filter(f => 'pattern' in f)
   const suite = {service: 'gateway', name: 'gateway', status: 'failed', job: job(), sources: []} as const
-  return diagnose({...suite, sources: []}, findings([visible, ...matches], {steps, tests: of}), {
+  return diagnose({...suite, sources: []}, findings([visible, ...matches], {steps, tests: of, objects}), {
     patterns: new Map(patterns.map(p => [p.id, p])),
     explains: explainsGraph(patterns),
     config: defaultConfig,
   }).root_cause?.pattern
 }
+const wellPod = (name: string) =>
+  readKubernetes(
+    JSON.stringify({
+      kind: 'Pod',
+      apiVersion: 'v1',
+      metadata: {name, namespace: 'shop'},
+      spec: {containers: [{name, image: 'x'}]},
+      status: {
+        phase: 'Running',
+        containerStatuses: [{name, ready: true, restartCount: 0, state: {running: {}}}],
+      },
+    }),
+    {source: 'bundle', path: 'all.json', url: null},
+    () => {},
+  ).objects[0]!
 const collected = (id: string, more: {name?: string; time?: string; count?: number} = {}) =>
   match(id, patterns.findIndex(p => p.id === id) + 70, {
     captures: {name: more.name ?? 'x'},
@@ -133,6 +151,25 @@ describe('what was said only while tests failed, and again and again', () => {
     expect(cause(tests({times}), then('broken', 3), then('other', 2), earlier('other'))).toBe('broken')
     expect(cause(tests({times}), then('broken', 2), then('other', 2), earlier('other'))).toBeUndefined()
     expect(cause(tests({times}), then('broken', 3), then('other', 3))).toBeUndefined()
+  })
+  test('in logs of what was well as in others', () => {
+    const pods = ['api-0', 'db-0', 'log-0'].map(wellPod)
+    const of = (name: string, id: string, minute: number, count = 1) =>
+      match(id, minute, {
+        object: pods.find(p => p.name === name)!,
+        count,
+        at: {
+          kind: 'container-log',
+          source: 'bundle',
+          path: `${name}.log`,
+          time: `2026-01-01T10:0${minute}:30Z`,
+        },
+      })
+    const chosen = (...more: Match[]) =>
+      cause(tests({times}), of('api-0', 'broken', 4, 3), of('db-0', 'other', 4, 2), ...pods, ...more)
+    expect(chosen()).toBeUndefined()
+    expect(chosen(of('db-0', 'other', 1))).toBe('broken')
+    expect(chosen(of('log-0', 'other', 1))).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {isAccess, isInfo, isOfCluster} from '../../src/diagnose/text.ts'
+import {isAccess, isInfo, isMere, isOfCluster} from '../../src/diagnose/text.ts'
 
 test.each([
   '  Warning  Failed     1m    kubelet            Failed to pull image "x"',
@@ -54,4 +54,17 @@ test.each([
   ['dial tcp: connection refused', false],
 ])('a line that says that all is well: %s is %s', (text, expected) => {
   expect(isInfo(text)).toBe(expected)
+})
+
+test.each([
+  ['2026-03-01 10:00:01,250 INFO  [161] api - GET /healthz -> 404', true],
+  ['[WARNING]  (174) : Server api/api1 is DOWN, reason: Layer7 wrong status', true],
+  ['2026/03/01 10:00:01 [notice] 1#1: start worker process 29', true],
+  ['{"level":"warn","msg":"slow"}', true],
+  ['W0301 10:00:01.250000 1 controller.go:99] slow', true],
+  ['api: warning: no such option', true],
+  ['Server api/api1 is DOWN, reason: Layer7 wrong status, code: 404, info: "NOT FOUND"', false],
+  ['panic: could not write the log of this trace', false],
+])('a line below an error: %s is %s', (text, expected) => {
+  expect(isMere(text)).toBe(expected)
 })

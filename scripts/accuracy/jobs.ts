@@ -18,6 +18,8 @@ interface Label {
   decidable: boolean
   /** Parts of the lines that state the cause, in the log or in the diagnostics. */
   cause_lines: string[]
+  /** The step that failed, where one before it was allowed to. */
+  failed_step?: string
 }
 
 /** A job with its log and the diagnostics that it collected. */
@@ -57,8 +59,8 @@ async function readJobs(file: string): Promise<WholeJob[]> {
   }))
 }
 
-/** The steps as the API would tell them: the first that reports an error has failed. */
-function jobOf(log: Uint8Array): Job {
+/** The steps as the API would tell them: the first that reports an error has failed, or the one that is named. */
+function jobOf(log: Uint8Array, named: string | undefined): Job {
   const steps: Job['steps'] = []
   const begin = (name: string, time: string) =>
     steps.push({
@@ -76,8 +78,8 @@ function jobOf(log: Uint8Array): Job {
     if (opens || !last) {
       if (last) last.completed_at = time
       begin(opens ? text.replace('##[group]', '') : 'Set up job', time)
-    } else if (text.startsWith('##[error]') && last && !steps.some(s => s.conclusion === 'failure'))
-      last.conclusion = 'failure'
+    } else if (text.startsWith('##[error]') && !steps.some(s => s.conclusion === 'failure'))
+      if (!named || last.name === named) last.conclusion = 'failure'
   }
   const times = {started_at: null, completed_at: null}
   return {
@@ -99,7 +101,11 @@ export async function jobSuites(file: string): Promise<{id: string; label: Label
     const sources: Source[] = [{kind: 'job-log', name: 'job', url: null, content}]
     const folder = {type: 'folder', members: () => each(diagnostics)} as const
     if (diagnostics.length) sources.push({kind: 'bundle', name: 'diagnostics', url: null, content: folder})
-    return {id, label, suite: {service: 'e2e', name: 'e2e', status: 'failed', job: jobOf(log), sources}}
+    return {
+      id,
+      label,
+      suite: {service: 'e2e', name: 'e2e', status: 'failed', job: jobOf(log, label.failed_step), sources},
+    }
   })
 }
 

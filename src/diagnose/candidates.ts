@@ -22,6 +22,8 @@ export interface Candidate {
   began: string | null
   /** The share of the failed tests, from 0 to 1, during which it was said. */
   share: number
+  /** How often it was said while failed tests ran, and at other times, in logs in which it has to do with the failure. */
+  times: {failing: number; other: number}
 }
 
 /** Less than this, and a match has too little to do with the failure to be its cause. */
@@ -53,13 +55,19 @@ export function candidates(
       endOf,
     )
   const gather = (weighed: readonly Weighed[]) => byPattern(withoutVictims(weighed, involved), findings)
-  const hasCause = (all: readonly Candidate[]) =>
-    all.some(c => c.pattern.role === 'cause' && c.weight >= enough)
   const narrow = gather(quiet(false))
-  if (hasCause(narrow)) return narrow
+  if (causesIn(narrow).some(c => !isBare(c))) return narrow
   const wide = gather(quiet(true))
-  return hasCause(wide) ? wide : gather(withStorm(quiet(true), collected, leadsToVisible))
+  if (causesIn(wide).some(c => !isBare(c))) return wide
+  const stormy = gather(withStorm(quiet(true), collected, leadsToVisible))
+  return causesIn(narrow).length && causesIn(stormy).every(isBare) ? narrow : stormy
 }
+
+const causesIn = (all: readonly Candidate[]) =>
+  all.filter(c => c.pattern.role === 'cause' && c.weight >= enough)
+
+/** An assertion that failed says little: what it came of may have been said elsewhere. */
+export const isBare = ({pattern}: Candidate) => pattern.fallback && pattern.family === 'assertion-failed'
 
 function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {
   const by = new Map<string, Candidate>()
@@ -71,6 +79,7 @@ function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[]
       first: null,
       began: null,
       share: 1,
+      times: {failing: 0, other: 0},
     }
     by.set(pattern.id, candidate)
     candidate.matches.push({match, placement, weight, moment})
@@ -78,6 +87,7 @@ function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[]
   }
   const all = [...by.values()]
   for (const c of all) {
+    c.times = timesOf(c)
     if (c.weight > apart) c.matches = c.matches.filter(m => m.weight !== apart)
     const near = c.matches.filter(m => m.weight >= enough).map(m => m.match)
     const heard = c.matches.filter(m => m.weight > apart).map(m => m.match)
@@ -89,6 +99,16 @@ function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[]
     c.matches.sort((a, b) => b.weight - a.weight || compare(a.match, b.match))
   }
   return all
+}
+
+/** A log from which something counts was read to its end: there what is apart tells of other times, too. */
+function timesOf({matches}: Candidate): Candidate['times'] {
+  const log = ({at}: Match) => `${at.source}\0${at.path}`
+  const heard = new Set(matches.filter(m => m.weight > apart).map(m => log(m.match)))
+  const times = {failing: 0, other: 0}
+  for (const {match, moment} of matches)
+    if (moment && heard.has(log(match))) times[moment === 'failing' ? 'failing' : 'other'] += match.count
+  return times
 }
 
 /** What calls another thing, and that thing has a cause of its own, is the victim: the other's cause goes first. */

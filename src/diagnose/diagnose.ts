@@ -1,5 +1,5 @@
 import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
-import {type Candidate, candidates} from './candidates.ts'
+import {type Candidate, candidates, isBare} from './candidates.ts'
 import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
 import {excerpt, signature} from './excerpt.ts'
@@ -32,9 +32,10 @@ function chosen(suite: Suite, findings: Findings, {patterns, explains, config}: 
   return {all, choice, sure, asserted}
 }
 
-/** Whether the evidence so far establishes a cause: a diagnosis would name it. */
+/** Whether the evidence so far establishes a cause: a diagnosis would name it, and look no farther. */
 export function isEstablished(suite: Suite, findings: Findings, knowledge: Knowledge): boolean {
-  return chosen(suite, findings, knowledge).asserted
+  const {asserted, choice} = chosen(suite, findings, knowledge)
+  return asserted && choice.cause !== null && !isBare(choice.cause)
 }
 
 /** Says why one suite failed, as far as its evidence carries. */

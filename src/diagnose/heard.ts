@@ -9,22 +9,12 @@ export const isThin = (c: Candidate): boolean => c.weight <= 0.6
 export const isTimely = (c: Candidate) => c.matches.some(m => m.weight >= enough && m.moment === 'failing')
 
 /** It was said again and again, and only while failed tests ran. */
-export const isOnlyThen = (c: Candidate) => {
-  const {failing, other} = timesByMoment(c)
-  return failing >= steady && other === 0
-}
+export const isOnlyThen = ({times}: Candidate) => times.failing >= steady && times.other === 0
 
 /** It was said at other times, too. */
-export const isAlsoElse = (c: Candidate) => timesByMoment(c).other > 0
+export const isAlsoElse = ({times}: Candidate) => times.other > 0
 
 const steady = 3
-
-function timesByMoment({matches}: Candidate): {failing: number; other: number} {
-  const times = {failing: 0, other: 0}
-  for (const {match, moment} of matches)
-    if (moment) times[moment === 'failing' ? 'failing' : 'other'] += match.count
-  return times
-}
 
 /** Something came to its end by force, which no test asks for. */
 export const isGrave = (c: Candidate) =>

@@ -104,14 +104,18 @@ const ofCluster = [
 ]
 
 /** Levels below an error, as loggers write them. */
-const mere =
-  /\b(?:INFO|WARN(?:ING)?|DEBUG|TRACE|NOTICE|LOG|HINT|DETAIL|STATEMENT)\b|"(?:level|severity|lvl)": ?(?:"(?:info|warn\w*|debug|trace|notice)"|[1-4]0\b)|level="?(?:info|warn|debug|trace)|^\s*[IW]\d{4} |\[(?:info|warn|notice|debug)\]|" [1-4]\d\d |^\s*\w+: (?:info|debug):/i
+const mere = [
+  /^.{0,120}?\b(?:INFO|WARN(?:ING)?|DEBUG|TRACE|NOTICE|LOG|HINT|DETAIL|STATEMENT)\b/,
+  /^\W*(?:\S+\s+){0,3}?\W?(?:info|warn(?:ing)?|debug|trace|notice)\b/i,
+  /"(?:level|severity|lvl)": ?(?:"(?:info|warn\w*|debug|trace|notice)"|[1-4]0\b)/i,
+  /level="?(?:info|warn|debug|trace)|^\s*[IW]\d{4} |\[(?:info|warn|notice|debug)\]|" [1-4]\d\d /i,
+]
 
 /** Whether a line says that it is no error. */
-export const isMere = (text: string): boolean => mere.test(text)
+export const isMere = (text: string): boolean => mere.some(shape => shape.test(text))
 
 /** Whether a line of a job log shows the cluster's state, wherever it stands. */
 export const isOfCluster = (text: string): boolean => {
   const own = text.replace(prefix, '')
-  return (own !== text && !mere.test(own)) || ofCluster.some(shape => shape.test(own))
+  return (own !== text && !isMere(own)) || ofCluster.some(shape => shape.test(own))
 }

@@ -47,6 +47,29 @@ describe('one after the other', () => {
   })
 })
 
+test('pytest side by side: each worker takes one test after the other', () => {
+  const lines: [number, string][] = [
+    [1, '[gw0] linux Python 3.11.2 cwd: /work'],
+    [2, 'a.py::test_one '],
+    [3, 'a.py::test_two '],
+    [5, '[gw0] [ 20%] PASSED a.py::test_one '],
+    [6, 'a.py::test_three '],
+    [7, '[gw1] [ 40%] FAILED a.py::test_two '],
+    [8, '[gw0] [ 60%] RERUN a.py::test_three '],
+    [9, '[gw0] [ 60%] FAILED a.py::test_three '],
+  ]
+  expect(failedIn('pytest', lines)).toEqual([
+    [3, 7],
+    [5, 9],
+  ])
+  expect(
+    failedIn(
+      'pytest',
+      lines.filter(([, text]) => text !== 'a.py::test_two '),
+    ),
+  ).toBeNull()
+})
+
 test('Ginkgo tells how long a spec took; what came before the end of the last one was not its own', () => {
   const lines: [number, string][] = [
     [9, 'Will run 3 of 3 specs'],
@@ -81,16 +104,14 @@ describe('not known', () => {
     expect(failedIn('pytest', pytest)).toBeNull()
   })
 
-  test('of the first test, which waits for the fixtures; side by side; without failures; of another framework', () => {
+  test('of the first test, which waits for the fixtures; without failures; of another framework', () => {
     expect(failedIn('pytest', [[3, 'a.py::test_one FAILED [ 50%]']])).toBeNull()
-    const xdist: [number, string][] = [
-      [1, '[gw0] [ 33%] PASSED a.py::test_one'],
+    const lines: [number, string][] = [
       [2, 'a.py::test_two PASSED [ 66%]'],
       [3, 'a.py::test_three FAILED [100%]'],
     ]
-    expect(failedIn('pytest', xdist)).toBeNull()
-    expect(failedIn('pytest', xdist.slice(1))).toEqual([[2, 3]])
-    expect(failedIn('pytest', xdist.slice(1, 2))).toBeNull()
-    expect(failedIn('ginkgo', xdist.slice(1))).toBeNull()
+    expect(failedIn('pytest', lines)).toEqual([[2, 3]])
+    expect(failedIn('pytest', lines.slice(0, 1))).toBeNull()
+    expect(failedIn('ginkgo', lines)).toBeNull()
   })
 })

@@ -17,7 +17,9 @@ const shortest = 1
 const live = 0.5
 
 const pytest = /(?:^| )(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)(?: \(.*\))? +\[ *\d+%\]$/
-const parallel = /^\[gw\d+\] \[ *\d+%\] /
+/** A worker of xdist tells when a test begins, and when it ended; what it has run again it tells between these. */
+const xdist = /^\[(gw\d+)\] \[ *\d+%\] (PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS) (\S.*?) *$/
+const xdistBegin = /^(\S+\.py::\S.*?) *$/
 const ginkgo = /^• (?:\[(FAILED|PANICKED!|TIMEDOUT|INTERRUPTED)\] )?\[(\d+(?:\.\d+)?) seconds\]/
 const goBegin = /^=== RUN +([^/\s]+)$/
 const goEnd = /^--- (PASS|FAIL|SKIP): ([^/\s]+) \((\d+(?:\.\d+)?)s\)$/
@@ -26,28 +28,33 @@ const tap = /^(not )?ok \d+\b/
 /** The tests of one framework. */
 interface Running {
   course: Course
-  /** End of the test before, where tests run one after the other. */
-  before: number | null
+  /** End of the test before of each worker; where tests run one after the other, of the only one. */
+  before: Map<string, number>
 }
+
+const only = ''
 
 export function testClock(): TestClock {
   const courses = new Map<string, Running>()
   const begun = new Map<string, number>()
   let suite: number | null = null
   let isParallel = false
+  let isXdist = false
 
   const of = (framework: string) => {
-    const running = courses.get(framework) ?? {course: course(), before: null}
+    const running = courses.get(framework) ?? {course: course(), before: new Map()}
     courses.set(framework, running)
     return running
   }
-  function ended(framework: string, from: number | null, to: number, isFailure: boolean): void {
+  function ended(framework: string, from: number | null, to: number, isFailure: boolean, by = only): void {
     const running = of(framework)
-    running.before = to
+    running.before.set(by, to)
     // Of others their end is enough: nobody asks what was said while the first of them ran.
     const isKnown = isFailure && from !== null && to - from >= shortest
     running.course.ran(isKnown ? from : null, to, isFailure)
   }
+
+  const before = (framework: string, worker = only) => of(framework).before.get(worker) ?? null
 
   return {
     line(text, time) {
@@ -61,15 +68,15 @@ export function testClock(): TestClock {
               ? tap.exec(text)
               : null
       if (!m) {
-        if (c === 0x3d && text.startsWith('=== RUN')) begin(text, time)
+        if (c === 0x3d && text.startsWith('=== RUN')) began(goBegin.exec(text)?.[1], time)
         else if (c === 0x52 && text.startsWith('Running in parallel across ')) isParallel = true
         else if (c === 0x57 && text.startsWith('Will run ')) suite = time()
-        else if (c === 0x5b && parallel.test(text)) of('pytest').course.ran(null, null, true)
+        else if (c === 0x5b && text.startsWith('[gw')) endedOfXdist(text, time)
         else if (text.endsWith('%]')) {
           const status = pytest.exec(text)?.[1]
           const to = status ? time() : null
-          if (to !== null) ended('pytest', of('pytest').before, to, status === 'FAILED' || status === 'ERROR')
-        }
+          if (to !== null) ended('pytest', before('pytest'), to, status === 'FAILED' || status === 'ERROR')
+        } else if (isXdist && text.includes('.py::')) began(xdistBegin.exec(text)?.[1], time)
         return
       }
       const to = time()
@@ -78,23 +85,31 @@ export function testClock(): TestClock {
         const length = Number(m[2]) * 1000
         const isLive = suite !== null && to - suite >= length * live
         // Its time is rounded: what came before the end of the spec before was that one's.
-        const {before} = of('ginkgo')
-        const from = isParallel || before === null ? to - length : Math.max(before, to - length)
+        const last = before('ginkgo')
+        const from = isParallel || last === null ? to - length : Math.max(last, to - length)
         ended('ginkgo', isLive ? from : null, to, m[1] !== undefined)
       } else if (c === 0x2d) {
         const from = begun.get(m[2]!) ?? null
         const isLive = from !== null && to - from >= Number(m[3]) * 1000 * live
         ended('gotest', isLive ? from : null, to, m[1] === 'FAIL')
-      } else ended('bats', of('bats').before, to, m[1] !== undefined)
+      } else ended('bats', before('bats'), to, m[1] !== undefined)
     },
     result(framework) {
       return courses.get(framework)?.course.result() ?? null
     },
   }
 
-  function begin(text: string, time: () => number | null): void {
-    const name = goBegin.exec(text)?.[1]
+  function began(name: string | undefined, time: () => number | null): void {
     const from = name === undefined ? null : time()
     if (name !== undefined && from !== null && begun.size < mostBegun) begun.set(name, from)
+  }
+
+  function endedOfXdist(text: string, time: () => number | null): void {
+    isXdist = true
+    const [, worker, status, name] = xdist.exec(text) ?? []
+    const to = name === undefined ? null : time()
+    if (worker === undefined || to === null) return
+    const from = before('pytest', worker) ?? begun.get(name!) ?? null
+    ended('pytest', from, to, status === 'FAILED' || status === 'ERROR', worker)
   }
 }
