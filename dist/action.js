@@ -3,16 +3,6 @@ import {
   checkJobName
 } from "./chunk-I5PRSRFB.js";
 import {
-  context,
-  error,
-  getInput,
-  info,
-  setFailed,
-  setOutput,
-  setSecret,
-  warning
-} from "./chunk-5S6235RE.js";
-import {
   FIX,
   STATE,
   causes,
@@ -34,18 +24,30 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-BL5JURPG.js";
+} from "./chunk-EQP424T3.js";
+import {
+  context,
+  error,
+  getInput,
+  info,
+  setFailed,
+  setOutput,
+  setSecret,
+  warning
+} from "./chunk-5S6235RE.js";
 import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-MNLNBCAL.js";
+} from "./chunk-EVETNPZW.js";
+import "./chunk-YNDPRC5D.js";
 import {
   bestReport,
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-2WUVEQII.js";
+} from "./chunk-AYA6AALG.js";
+import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
   longestName,
@@ -63,8 +65,6 @@ import {
 import "./chunk-CUR2NN6C.js";
 import "./chunk-CX5CV64Q.js";
 import "./chunk-UJRABVS7.js";
-import "./chunk-YNDPRC5D.js";
-import "./chunk-Z5GTGI63.js";
 import {
   coerce_exports
 } from "./chunk-MJJ3M4US.js";
@@ -87,25 +87,23 @@ import "./chunk-GL6L4IOD.js";
 import "./chunk-4JNOUEEH.js";
 import {
   collectFromGitHub
-} from "./chunk-MKOUNCPZ.js";
+} from "./chunk-ZN7FD4PY.js";
+import "./chunk-ASIUTO4R.js";
 import "./chunk-6MH66UTG.js";
 import "./chunk-6F67BEFM.js";
 import "./chunk-3DRPSEGI.js";
 import "./chunk-T3DWGUMF.js";
-import "./chunk-X2VZODPB.js";
-import {
-  createClient
-} from "./chunk-CKPC27VM.js";
-import "./chunk-BQY4XFIP.js";
+import "./chunk-KQLUKL3K.js";
 import {
   members
 } from "./chunk-2BZI2K3R.js";
-import "./chunk-QFMQ2XND.js";
+import "./chunk-QE6NFIWX.js";
 import "./chunk-RKE5MIFK.js";
 import "./chunk-WMGXCVAD.js";
 import {
   refusal
 } from "./chunk-UVAZU45G.js";
+import "./chunk-X2VZODPB.js";
 import {
   unreadRun
 } from "./chunk-KYOW2CHN.js";
@@ -131,6 +129,10 @@ import {
   UserError,
   describe
 } from "./chunk-UIGTJO4Z.js";
+import {
+  createClient
+} from "./chunk-CKPC27VM.js";
+import "./chunk-BQY4XFIP.js";
 import {
   __toESM
 } from "./chunk-6636AVS4.js";
@@ -234,7 +236,7 @@ async function readProject(options) {
     }), { config: defaultConfig, folder, notes };
   }
 }
-var parsed = async (file, text) => (await import("./chunk-D6VSAEIX.js")).parseConfig(file, text);
+var parsed = async (file, text) => (await import("./chunk-V623Y3XO.js")).parseConfig(file, text);
 async function fetchPatterns(options, pattern, folder) {
   let { base, isGlob } = import_picomatch.default.scan(pattern), isMatch = isGlob ? (0, import_picomatch.default)(pattern) : (path) => path === pattern || /\.ya?ml$/.test(path), paths = (await listFiles(options, isGlob ? base : pattern)).filter((path) => isMatch(path)).slice(0, mostFiles);
   if (!paths.length)
@@ -905,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-B5KK4NC6.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-E3UXCH4M.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-KN5CTWU4.js"),
-  download: () => import("./chunk-UAHGU3WI.js"),
-  schema: () => import("./chunk-4U42X22A.js"),
-  triage: () => import("./chunk-GVQEGXZU.js")
+  catalog: () => import("./chunk-WWJN27IF.js"),
+  download: () => import("./chunk-GDOYVPIZ.js"),
+  schema: () => import("./chunk-LOT5AQS3.js"),
+  triage: () => import("./chunk-BEJQHMML.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -125,6 +125,55 @@ test('a bundle: a file or a folder, sorted, without links', async () => {
   expect((await collect(dir)).suites).toMatchObject([{sources: [{paths: ['a', 'b-c', 'b/a', 'b/z']}]}])
 })
 
+describe('a folder that somebody filled', () => {
+  const line = (text: string) => `2026-01-01T00:00:00.0000000Z ${text}\n`
+  const jobLog = (text: string) => line('##[group]Run make e2e') + line(text)
+  async function folder(files: Record<string, string | Uint8Array>): Promise<string> {
+    const dir = join(await temp(), 'gateway')
+    for (const [path, data] of Object.entries(files)) {
+      await mkdir(join(dir, path, '..'), {recursive: true})
+      await writeFile(join(dir, path), data)
+    }
+    return dir
+  }
+
+  test('with one job log: all else is its bundle', async () => {
+    const files = {'pods/a.log': 'a', 'notes.txt': line('of no runner'), 'job.log': jobLog('one')}
+    const {suites} = await collect(await folder(files))
+    expect(suites).toMatchObject([
+      {
+        service: 'gateway',
+        status: 'failed',
+        sources: [
+          {kind: 'job-log', text: jobLog('one')},
+          {kind: 'bundle', paths: ['notes.txt', 'pods/a.log']},
+        ],
+      },
+    ])
+    const [named] = (await collect(await folder({'signal.log': jobLog('one')}))).suites
+    expect(named).toMatchObject({service: 'signal', sources: [{kind: 'job-log'}]})
+  })
+
+  test('with several: each has what is called like it', async () => {
+    const {suites} = await collect(
+      await folder({
+        'gateway.log': jobLog('first'),
+        'signal.txt': jobLog('second'),
+        'must-gather-gateway/pods/x.log': 'x',
+        'must-gather-signal.tar.gz': gzipSync(tar),
+      }),
+    )
+    expect(suites).toMatchObject([
+      {
+        service: 'gateway',
+        job: null,
+        sources: [{text: jobLog('first')}, {kind: 'bundle', paths: ['pods/x.log']}],
+      },
+      {service: 'signal', sources: [{text: jobLog('second')}, {kind: 'bundle', name: 'must-gather-signal'}]},
+    ])
+  })
+})
+
 test('standard input is bounded', async () => {
   const stdin = (async function* () {
     for (let i = 0; i < 10; i++) yield 'x'.repeat(100)

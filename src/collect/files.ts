@@ -9,9 +9,8 @@ import {type FilePart, fileBytes} from './bytes.ts'
 import {members} from './folder.ts'
 import {isGhLog} from './gh-log.ts'
 import {keepLog} from './keep.ts'
-import {unknownRun} from './known-run.ts'
 import {logContent, openLog, partContent} from './local-log.ts'
-import {slug} from './names.ts'
+import {oneSuite} from './one-suite.ts'
 import type {Limits, Selection} from './selection.ts'
 import type {SourceRef} from './source.ts'
 
@@ -24,7 +23,7 @@ export interface FilesOptions {
   stdin?: AsyncIterable<Uint8Array | string>
 }
 
-/** A collection of one failed suite, named after the file; of a run-logs zip, and of what `gh` prints, one per job. */
+/** A collection of one failed suite, named after the file; of a run-logs zip, of what `gh` prints and of a folder with job logs, one per job. */
 export async function collectFromFiles(options: FilesOptions): Promise<Collection> {
   const {source, select, limits} = options
   if (source.type === 'run-logs') {
@@ -34,7 +33,12 @@ export async function collectFromFiles(options: FilesOptions): Promise<Collectio
   const notes: Note[] = []
   if (source.type === 'bundle') {
     const {name, content} = await bundle(source.path, limits)
-    return single({kind: 'bundle', name, url: null, content}, select, notes)
+    if (content?.type === 'folder') {
+      const {collectHandMade} = await import('./hand-made.ts')
+      const found = await collectHandMade(source.path, select, limits)
+      if (found) return found
+    }
+    return oneSuite(name, [{kind: 'bundle', name, url: null, content}], select, notes)
   }
   const name = source.type === 'log' ? stem(source.file) : 'stdin'
   const chunks = await begun(await opened(options))
@@ -47,7 +51,7 @@ export async function collectFromFiles(options: FilesOptions): Promise<Collectio
     source.type === 'log'
       ? await logContent(source.file, name, limits.maxLogBytes, notes)
       : partContent(await spooled(chunks.all(), options), name, notes)
-  return single({kind: 'job-log', name, url: null, content}, select, notes)
+  return oneSuite(name, [{kind: 'job-log', name, url: null, content}], select, notes)
 }
 
 async function opened({source, stdin}: FilesOptions): Promise<AsyncIterable<Uint8Array | string>> {
@@ -88,18 +92,6 @@ async function bundle(path: string, limits: Limits): Promise<{name: string; cont
   const artifact = {id: 0, name, size_in_bytes: size, expired: false, created_at: null}
   const content = withoutContent(artifact, limits.maxArtifactBytes)
   return {name, content: content ?? {type: 'bytes', open: () => fileBytes(path)}}
-}
-
-function single(source: Source, select: Selection, notes: Note[]): Collection {
-  const service = slug(source.name)
-  const known = Object.hasOwn(select.services, service) ? select.services[service] : undefined
-  const name = known?.name ?? source.name
-  return {
-    run: structuredClone(unknownRun.run),
-    suites: [{service, name, status: 'failed', job: null, sources: [source]}],
-    green_jobs: 0,
-    incomplete: notes,
-  }
 }
 
 /** The name of a file without what tells its kind. */

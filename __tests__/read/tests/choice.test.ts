@@ -29,3 +29,9 @@ test('events of packages that run side by side are told apart', () => {
   ])
   expect(brief(readText([...mixed, ...ends].join('\n')))).toBe('ginkgo 4/5 2+2+1 tests')
 })
+
+test('of TAP that prints failures alone it is not known how many ran', () => {
+  const log = '1..62\nnot ok 9 one\n# no\nnot ok 11 two\n# no\n'
+  expect(brief(readText(log))).toBe('tap ?/62 0+2+0 tests')
+  expect(brief(readText('1..3\nok 1 one\nnot ok 2 two\n# no\n'))).toBe('tap 2/3 1+1+0 tests')
+})

@@ -23,12 +23,17 @@ export function batsReader(): TestReader {
   let tests: number | null = null
   let verdict: number | null = null
   let setup = 0
+  let last = 0
+  /** Numbers are missing: only tests that failed are printed. */
+  let isQuiet = false
 
   function onTap(n: number, m: RegExpExecArray): void {
     tap.end()
     const name = (m[3] ?? '').replace(/^- /, '').replace(/ in \d+m?s$/, '')
     if (first === 0) first = n
     tests ??= n
+    isQuiet ||= Number(m[2]) > last + 1
+    last = Number(m[2])
     const todo = /(?:^| )# (?:skip|todo)\b/i.test(name)
     if (todo) sum.skipped++
     else if (m[1]) {
@@ -103,7 +108,7 @@ export function batsReader(): TestReader {
       const phase: Phase = setup > 0 && setup === sum.failed && sum.passed === 0 ? 'setup' : 'tests'
       const counts = {
         total: planned === null ? null : Math.max(planned, ran + sum.skipped),
-        ran: planned === null ? null : ran,
+        ran: planned === null || isQuiet ? null : ran,
       }
       return located(framework, {...counts, ...sum, phase, ...lines, first_line: first}, tap.found())
     },
