@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-EQP424T3.js";
+} from "./chunk-L472OAMB.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-AYA6AALG.js";
+} from "./chunk-MWDRWVPY.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-E3UXCH4M.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-B7RHSXVY.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -29,6 +29,8 @@ function isOneVoice(cause: Candidate, beside: readonly Candidate[]): boolean {
   const isUntimed = near.every(
     m =>
       m.moment === null &&
+      // Last words were said at the end.
+      m.match.at.kind !== 'previous-log' &&
       !m.match.object &&
       isSaid(m.match) &&
       !isLasting(cause.pattern, m.match) &&

@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {brief, fixture, readText} from './support.ts'
 
 const units = '=== RUN   TestA\n--- PASS: TestA (0.00s)\nPASS\nok  \texample.com/a\t0.003s\n'
@@ -34,4 +34,61 @@ test('of TAP that prints failures alone it is not known how many ran', () => {
   const log = '1..62\nnot ok 9 one\n# no\nnot ok 11 two\n# no\n'
   expect(brief(readText(log))).toBe('tap ?/62 0+2+0 tests')
   expect(brief(readText('1..3\nok 1 one\nnot ok 2 two\n# no\n'))).toBe('tap 2/3 1+1+0 tests')
+})
+
+describe('what others printed between the lines of a Go test is not its own', () => {
+  const blocks = (...lines: string[]) => readText(`${lines.join('\n')}\n`)?.blocks
+
+  test('of subtests side by side, which say who goes on', () => {
+    const all = blocks(
+      '=== RUN   harness',
+      '    h.go:1: set up',
+      '=== RUN   harness/a',
+      '=== PAUSE harness/a',
+      '=== RUN   harness/b',
+      '=== PAUSE harness/b',
+      '=== CONT  harness/a',
+      '    case.go:9: not as it should be',
+      '=== CONT  harness/b',
+      '    logger.go:4: refused, as it should be',
+      '=== NAME  harness/a',
+      '    case.go:10: nor this',
+      '=== NAME  harness',
+      '    h.go:2: cleaned up',
+      '--- FAIL: harness (9.00s)',
+      '    --- FAIL: harness/a (9.00s)',
+      '    --- PASS: harness/b (1.00s)',
+      'FAIL',
+    )
+    expect(all).toEqual([
+      {from: 12, to: 12},
+      {from: 14, to: 15},
+      {from: 7, to: 8},
+      {from: 1, to: 2},
+    ])
+  })
+
+  test('of subtests one after the other, whose results stand at the end', () => {
+    const all = blocks(
+      '=== RUN   TestA',
+      '=== RUN   TestA/one',
+      '    a_test.go:9: got 3, want 4',
+      '=== RUN   TestA/two',
+      '    a_test.go:12: refused, as it should be',
+      '--- FAIL: TestA (2.00s)',
+      '    --- FAIL: TestA/one (1.00s)',
+      '    --- PASS: TestA/two (1.00s)',
+      'FAIL',
+    )
+    expect(all).toEqual([{from: 2, to: 3}])
+  })
+
+  test('a sum of earlier tests is no verdict on those that begin after it', () => {
+    const log = ['=== RUN   TestU', '--- PASS: TestU (0.00s)', 'PASS', 'ok  \texample.com/a\t0.1s']
+    const all = readText(
+      [...log, '=== RUN   harness', '    c.go:9: no', '--- FAIL: harness (1.00s)', ''].join('\n'),
+    )
+    expect(all?.verdict_line).toBeNull()
+    expect(readText(`${log.join('\n')}\n`)?.verdict_line).toBe(4)
+  })
 })

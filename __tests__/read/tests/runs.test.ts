@@ -104,6 +104,22 @@ describe('not known', () => {
     expect(failedIn('pytest', pytest)).toBeNull()
   })
 
+  test('of a Go test that took nearly all of the time and in which subtests passed', () => {
+    const lines: [number, string][] = [
+      [1, '=== RUN   harness'],
+      [90, '--- FAIL: harness (89.00s)'],
+      [90, '    --- FAIL: harness/a (40.00s)'],
+      [90, '    --- PASS: harness/b (40.00s)'],
+    ]
+    expect(failedIn('gotest', lines)).toBeNull()
+    expect(failedIn('gotest', lines.slice(0, 3))).toEqual([[1, 90]])
+    const after: [number, string][] = [
+      [90, '=== RUN   TestC'],
+      [190, '--- PASS: TestC (100.00s)'],
+    ]
+    expect(failedIn('gotest', [...lines, ...after])).toEqual([[1, 90]])
+  })
+
   test('of the first test, which waits for the fixtures; without failures; of another framework', () => {
     expect(failedIn('pytest', [[3, 'a.py::test_one FAILED [ 50%]']])).toBeNull()
     const lines: [number, string][] = [

@@ -10,6 +10,8 @@ const KEEP = 80
 export interface Output {
   from: number
   to: number
+  /** Earlier parts, where others have spoken between them and the one from `from` to `to`. */
+  parts: {from: number; to: number}[]
   lines: string[]
   panic: string
   /** Place of the panic, or of the last message. */
@@ -19,7 +21,7 @@ export interface Output {
 
 /** Output of which nothing was printed yet. */
 export function newOutput(from: number): Output {
-  return {from, to: from, lines: [], panic: '', location: '', race: false}
+  return {from, to: from, parts: [], lines: [], panic: '', location: '', race: false}
 }
 
 /** Takes a line of output. */

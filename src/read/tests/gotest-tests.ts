@@ -20,6 +20,10 @@ export function testBook() {
   const packages = new Map<string, Package>()
   const failures: {name: string; pkg: string; output: Output}[] = []
   const count = {pass: 0, fail: 0, skip: 0, broken: 0}
+  /** Who spoke last, and whether lines tell who speaks next: then what others say between is not a test's own. */
+  let latest: Output | null = null
+  let isTold = false
+  const ended = new Set<string>()
   const marks = {first: 0, tests: null as number | null, verdict: null as number | null, brokeEarly: true}
 
   function at(pkg: string): Package {
@@ -37,6 +41,19 @@ export function testBook() {
     return o
   }
 
+  function say(o: Output, line: number, text: string): void {
+    if (isTold && latest !== o && o.lines.length > 0) {
+      o.parts.push({from: o.from, to: o.to})
+      o.from = line
+    }
+    latest = o
+    addOutput(o, line, text)
+  }
+
+  /** Results of subtests that stand below that of their test come after all that was said. */
+  const isListed = (pkg: string, name: string) =>
+    [...name.matchAll(/\//g)].some(m => ended.has(`${pkg}\0${name.slice(0, m.index)}`))
+
   function keep(pkg: string, name: string, o: Output): void {
     // A test fails with its subtests, printed before or after it: the subtest is the failure.
     if (!said(o) && failures.some(f => f.pkg === pkg && f.name.startsWith(`${name}/`))) return
@@ -46,7 +63,9 @@ export function testBook() {
   function end(pkg: string, name: string, outcome: Outcome, line: number): Output | null {
     const p = at(pkg)
     const o = output(pkg, name, line)
-    o.to = line
+    const isOver = o.lines.length > 0 && latest !== o && (isTold || isListed(pkg, name))
+    if (!isOver) o.to = line
+    ended.add(`${pkg}\0${name}`)
     marks.tests ??= o.from
     p.live.delete(name)
     if (p.ginkgo && !name.includes('/')) {
@@ -60,16 +79,23 @@ export function testBook() {
       p.failed++
       keep(pkg, name, o)
     }
-    return o
+    // What follows the result is not its own either.
+    return isOver ? null : o
   }
 
   return {
     count,
     marks,
     output,
+    say,
     end,
+    /** A line says that a test goes on, and so that what follows is its own. */
+    goesOn(o: Output, line: number): void {
+      isTold = true
+      if (o.lines.length === 0) o.from = line
+    },
     add(pkg: string, name: string, line: number, text: string): void {
-      addOutput(output(pkg, name, line), line, text)
+      say(output(pkg, name, line), line, text)
       if (text.charCodeAt(0) === 82 && /^(?:Ran \d+ of \d+ Specs in |Running Suite: )/.test(text))
         at(pkg).ginkgo = true
     },
@@ -93,6 +119,7 @@ export function testBook() {
         }
       }
       packages.delete(key)
+      ended.clear()
       for (const f of failures) if (f.pkg === key) f.pkg = name
     },
     known: (name: string) => failures.some(f => f.name === name || f.name.startsWith(`${name}/`)),
@@ -106,7 +133,7 @@ export function testBook() {
         )
       return failures
         .filter(f => !parent(f))
-        .map(({name, output: o}) => ({name, ...outputMessage(o), from: o.from, to: o.to}))
+        .map(({name, output: o}) => ({name, ...outputMessage(o), from: o.from, to: o.to, more: o.parts}))
         .sort((a, b) => a.from - b.from)
     },
   }

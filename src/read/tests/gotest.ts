@@ -58,7 +58,11 @@ export function goTestReader(): GoTestReader {
   function onStep(n: number, m: RegExpExecArray): void {
     certain = verbose = true
     current = m[1] === 'PAUSE' ? null : book.output(HERE, m[2] ?? '', n)
-    if (m[1] === 'RUN') book.marks.tests ??= n
+    if (current && m[1] !== 'RUN') book.goesOn(current, n)
+    if (m[1] !== 'RUN') return
+    book.marks.tests ??= n
+    // Another run of tests has begun.
+    book.marks.verdict = null
   }
 
   /** gotestsum repeats the failures at its end; formats other than `standard-*` print them only there. */
@@ -80,7 +84,7 @@ export function goTestReader(): GoTestReader {
     const result = text.includes('--- ') ? (RESULT.exec(text) ?? GLUED.exec(text)) : null
     if (result) {
       certain = true
-      if (result.index > 0) addOutput(book.output(HERE, result[2] ?? '', n), n, text.slice(0, result.index))
+      if (result.index > 0) book.say(book.output(HERE, result[2] ?? '', n), n, text.slice(0, result.index))
       const outcome = (result[1] ?? '').toLowerCase() as Outcome
       const output = book.end(HERE, result[2] ?? '', outcome, n)
       // What follows a failed test may be its message; what follows another is nobody's.
@@ -104,9 +108,9 @@ export function goTestReader(): GoTestReader {
     const running = c === 9 ? RUNNING.exec(text)?.[1] : undefined
     if (running !== undefined) book.output(HERE, running, n)
     if (c === 82 && certain) book.add(HERE, '', n, text)
-    if (current && text !== 'FAIL' && text !== 'PASS') addOutput(current, n, text)
+    if (current && text !== 'FAIL' && text !== 'PASS') book.say(current, n, text)
     else if (certain && /^(?:panic|fatal error): /.test(text))
-      addOutput((current = book.output(HERE, '', n)), n, text)
+      book.say((current = book.output(HERE, '', n)), n, text)
   }
 
   function onDone(n: number, text: string): void {

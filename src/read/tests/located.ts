@@ -11,6 +11,8 @@ const MAX_BLOCK = 400
 export interface Found extends TestFailure {
   from: number
   to: number
+  /** Further parts of it, where others have spoken between. */
+  more?: readonly {from: number; to: number}[]
 }
 
 /** A result before its failures are cut to size. */
@@ -56,7 +58,10 @@ export function located(framework: string, tally: Tally, found: readonly Found[]
       location: clip(f.location, MAX_NAME),
       message: clip(f.message, MAX_MESSAGE),
     })),
-    blocks: kept.map(f => ({from: f.from, to: Math.min(Math.max(f.from, f.to), f.from + MAX_BLOCK - 1)})),
+    blocks: [...kept, ...kept.flatMap(f => f.more ?? []).slice(0, MAX_FAILURES)].map(({from, to}) => ({
+      from,
+      to: Math.min(Math.max(from, to), from + MAX_BLOCK - 1),
+    })),
     verdict_line,
     tests_line,
     first_line,

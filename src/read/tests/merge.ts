@@ -12,7 +12,14 @@ export function mergeTests(results: readonly LocatedTests[]): LocatedTests | nul
   const phases = new Set(results.filter(r => r.failed > 0 || r.failures.length > 0).map(r => r.phase))
   const phase: Phase = phases.size === 1 ? [...phases][0]! : 'tests'
   const [verdicts, starts] = [lines(r => r.verdict_line), lines(r => r.tests_line)]
-  const found = results.flatMap(r => r.failures.map((f, i) => ({...f, ...(r.blocks[i] ?? {from: 1, to: 1})})))
+  const found = results.flatMap(r => {
+    const [more, count] = [r.blocks.slice(r.failures.length), r.failures.length]
+    return r.failures.map((f, i) => ({
+      ...f,
+      ...(r.blocks[i] ?? {from: 1, to: 1}),
+      ...(i === count - 1 ? {more} : {}),
+    }))
+  })
   const tally = {
     total: whole(r => r.total),
     ran: whole(r => r.ran),

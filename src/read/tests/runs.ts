@@ -23,6 +23,9 @@ const xdistBegin = /^(\S+\.py::\S.*?) *$/
 const ginkgo = /^• (?:\[(FAILED|PANICKED!|TIMEDOUT|INTERRUPTED)\] )?\[(\d+(?:\.\d+)?) seconds\]/
 const goBegin = /^=== RUN +([^/\s]+)$/
 const goEnd = /^--- (PASS|FAIL|SKIP): ([^/\s]+) \((\d+(?:\.\d+)?)s\)$/
+const goSubPass = /^ +--- PASS: ([^/\s]+)\//
+/** A failed test that took so much of the time, and in which subtests passed, tells nothing of when it failed. */
+const nearlyAll = 0.8
 const tap = /^(not )?ok \d+\b/
 
 /** The tests of one framework. */
@@ -37,6 +40,9 @@ const only = ''
 export function testClock(): TestClock {
   const courses = new Map<string, Running>()
   const begun = new Map<string, number>()
+  /** Of Go: when tests that failed ran, and those in which a subtest passed. */
+  const goFailed = new Map<string, number>()
+  const goMixed = new Set<string>()
   let suite: number | null = null
   let isParallel = false
   let isXdist = false
@@ -68,7 +74,10 @@ export function testClock(): TestClock {
               ? tap.exec(text)
               : null
       if (!m) {
-        if (c === 0x3d && text.startsWith('=== RUN')) began(goBegin.exec(text)?.[1], time)
+        if (c === 0x20 && text.includes('--- PASS: ')) {
+          const name = goSubPass.exec(text)?.[1]
+          if (name !== undefined && goMixed.size < mostBegun) goMixed.add(name)
+        } else if (c === 0x3d && text.startsWith('=== RUN')) began(goBegin.exec(text)?.[1], time)
         else if (c === 0x52 && text.startsWith('Running in parallel across ')) isParallel = true
         else if (c === 0x57 && text.startsWith('Will run ')) suite = time()
         else if (c === 0x5b && text.startsWith('[gw')) endedOfXdist(text, time)
@@ -91,11 +100,15 @@ export function testClock(): TestClock {
       } else if (c === 0x2d) {
         const from = begun.get(m[2]!) ?? null
         const isLive = from !== null && to - from >= Number(m[3]) * 1000 * live
+        if (m[1] === 'FAIL' && from !== null) goFailed.set(m[2]!, to - from)
         ended('gotest', isLive ? from : null, to, m[1] === 'FAIL')
       } else ended('bats', before('bats'), to, m[1] !== undefined)
     },
     result(framework) {
-      return courses.get(framework)?.course.result() ?? null
+      const times = courses.get(framework)?.course.result() ?? null
+      if (framework !== 'gotest' || !times) return times
+      const most = (times.all.to - times.all.from) * nearlyAll
+      return [...goFailed].some(([name, length]) => length >= most && goMixed.has(name)) ? null : times
     },
   }
 
