@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-L472OAMB.js";
+} from "./chunk-WTQ74T7Y.js";
 import {
   context,
   error,
@@ -39,14 +39,14 @@ import "./chunk-3H6AIKHL.js";
 import {
   defaultConfig,
   usablePatterns
-} from "./chunk-EVETNPZW.js";
+} from "./chunk-F5MP4J3H.js";
 import "./chunk-YNDPRC5D.js";
 import {
   bestReport,
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-MWDRWVPY.js";
+} from "./chunk-NHI32BX3.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -61,7 +61,7 @@ import "./chunk-OOROP3O4.js";
 import "./chunk-UILKIJLM.js";
 import {
   fetchEarlier
-} from "./chunk-W6RQUWRR.js";
+} from "./chunk-6C5RNFXY.js";
 import "./chunk-CUR2NN6C.js";
 import "./chunk-CX5CV64Q.js";
 import "./chunk-UJRABVS7.js";
@@ -77,27 +77,27 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-EIMO76XX.js";
+} from "./chunk-54OOOAAM.js";
 import {
   clockAt,
   timesUntil
 } from "./chunk-OX2JLJ36.js";
 import "./chunk-55YYQKXH.js";
-import "./chunk-GL6L4IOD.js";
+import "./chunk-24PO6JZN.js";
 import "./chunk-4JNOUEEH.js";
 import {
   collectFromGitHub
-} from "./chunk-ZN7FD4PY.js";
-import "./chunk-ASIUTO4R.js";
+} from "./chunk-DKS2Z5KL.js";
+import "./chunk-OQC3ZFW7.js";
 import "./chunk-6MH66UTG.js";
 import "./chunk-6F67BEFM.js";
 import "./chunk-3DRPSEGI.js";
 import "./chunk-T3DWGUMF.js";
-import "./chunk-KQLUKL3K.js";
+import "./chunk-QNDHDYXM.js";
 import {
   members
-} from "./chunk-2BZI2K3R.js";
-import "./chunk-QE6NFIWX.js";
+} from "./chunk-W4LYY7VR.js";
+import "./chunk-NZ6Z2CMF.js";
 import "./chunk-RKE5MIFK.js";
 import "./chunk-WMGXCVAD.js";
 import {
@@ -113,11 +113,11 @@ import {
   byGroup,
   byPattern,
   toJobs
-} from "./chunk-KKE4RHFO.js";
+} from "./chunk-IBCBMOJQ.js";
 import {
   require_picomatch,
   slug
-} from "./chunk-CR7EGYGP.js";
+} from "./chunk-NNJIFKDM.js";
 import {
   _enum,
   int,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-B7RHSXVY.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-KOQ4AHVW.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

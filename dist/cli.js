@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-754TW3XJ.js"),
-  download: () => import("./chunk-PJIAI7UG.js"),
+  catalog: () => import("./chunk-MN5OYIFK.js"),
+  download: () => import("./chunk-5DR4DXZW.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-QPSI5AHC.js")
+  triage: () => import("./chunk-IGDF5NDU.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -350,7 +350,7 @@ export interface TestResult {
 
 /** A test result with where in its log it stands. Lines are 1-based in the raw file. */
 export interface LocatedTests extends TestResult {
-  /** First and last line of each failure's own block, in the order of `failures`. */
+  /** First and last lines: one block for each failure, in the order of `failures`, then what else some of them printed. */
   blocks: {from: number; to: number}[]
   /** The line after which everything is clean-up or summary, null where none was found. */
   verdict_line: number | null

@@ -172,6 +172,33 @@ describe('a folder that somebody filled', () => {
       {service: 'signal', sources: [{text: jobLog('second')}, {kind: 'bundle', name: 'must-gather-signal'}]},
     ])
   })
+
+  test('with several: a file, and a folder and an archive of one name, are all read; what is called like none is named', async () => {
+    const {suites, incomplete} = await collect(
+      await folder({
+        'gateway.log': jobLog('first'),
+        'signal.log': jobLog('second'),
+        'gateway/pods/x.log': 'x',
+        'gateway.zip': 'not a zip',
+        'junit-gateway.xml': '<testsuites/>',
+        'pods/y.log': 'y',
+        'README.md': 'z',
+      }),
+    )
+    expect(suites).toMatchObject([
+      {
+        service: 'gateway',
+        sources: [
+          {kind: 'job-log'},
+          {name: 'gateway', paths: ['pods/x.log']},
+          {name: 'gateway.zip'},
+          {kind: 'test-report', paths: ['junit-gateway.xml']},
+        ],
+      },
+      {service: 'signal', sources: [{kind: 'job-log'}]},
+    ])
+    expect(incomplete).toEqual([{what: 'README.md, pods', why: expect.stringContaining('not read')}])
+  })
 })
 
 test('standard input is bounded', async () => {

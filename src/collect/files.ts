@@ -10,6 +10,7 @@ import {members} from './folder.ts'
 import {isGhLog} from './gh-log.ts'
 import {keepLog} from './keep.ts'
 import {logContent, openLog, partContent} from './local-log.ts'
+import {withoutKind} from './names.ts'
 import {oneSuite} from './one-suite.ts'
 import type {Limits, Selection} from './selection.ts'
 import type {SourceRef} from './source.ts'
@@ -40,7 +41,7 @@ export async function collectFromFiles(options: FilesOptions): Promise<Collectio
     }
     return oneSuite(name, [{kind: 'bundle', name, url: null, content}], select, notes)
   }
-  const name = source.type === 'log' ? stem(source.file) : 'stdin'
+  const name = source.type === 'log' ? withoutKind(basename(source.file)) : 'stdin'
   const chunks = await begun(await opened(options))
   if (isGhLog(chunks.head)) {
     const {collectGhLog} = await import('./gh-run.ts')
@@ -88,15 +89,11 @@ async function bundle(path: string, limits: Limits): Promise<{name: string; cont
     },
   )
   if (folder) return {name: basename(resolve(path)), content: {type: 'folder', members: () => members(path)}}
-  const name = stem(path)
+  const name = withoutKind(basename(path))
   const artifact = {id: 0, name, size_in_bytes: size, expired: false, created_at: null}
   const content = withoutContent(artifact, limits.maxArtifactBytes)
   return {name, content: content ?? {type: 'bytes', open: () => fileBytes(path)}}
 }
-
-/** The name of a file without what tells its kind. */
-const stem = (path: string) =>
-  basename(path).replace(/\.(tar\.gz|tgz|tar|zip|log|txt)$/i, '') || basename(path)
 
 /** Standard input can be read once only, so what is kept of it goes to a file. */
 async function spooled(

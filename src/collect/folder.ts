@@ -13,12 +13,16 @@ export async function* members(dir: string): AsyncIterable<Member> {
   let left = FILES
   for await (const path of walk(dir, '', 0)) {
     if (left-- <= 0) return
-    const file = join(dir, path)
-    const found = await lstat(file).catch(() => null)
-    if (!found?.isFile()) continue
-    const {size} = found
-    yield {path, size, bytes: () => createReadStream(file, {highWaterMark: 256 * 1024})}
+    yield* member(dir, path)
   }
+}
+
+/** One file of a folder, where it is one. */
+export async function* member(dir: string, path: string): AsyncGenerator<Member> {
+  const file = join(dir, path)
+  const found = await lstat(file).catch(() => null)
+  if (!found?.isFile()) return
+  yield {path, size: found.size, bytes: () => createReadStream(file, {highWaterMark: 256 * 1024})}
 }
 
 async function* walk(dir: string, prefix: string, depth: number): AsyncIterable<string> {

@@ -35,3 +35,11 @@ export function fileName(name: string): string {
   if (escaped !== '' && escaped.length <= 180) return escaped
   return `${escaped.slice(0, 120)}~${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 }
+
+/** The name of a file or artifact without what tells that it is an archive. */
+export const withoutArchive = (name: string): string =>
+  name.replace(/\.(?:tar\.gz|tgz|tar|zip)$/i, '') || name
+
+/** The name of a log or archive without what tells its kind. */
+export const withoutKind = (name: string): string =>
+  withoutArchive(name).replace(/\.(?:log|txt)$/i, '') || name

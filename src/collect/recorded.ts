@@ -11,7 +11,7 @@ import {firstOf, kindOf, readJson} from './disk.ts'
 import {members} from './folder.ts'
 import {unknownRun} from './known-run.ts'
 import {logContent} from './local-log.ts'
-import {fileName} from './names.ts'
+import {fileName, withoutArchive} from './names.ts'
 import {readRecord} from './record.ts'
 import {runOfJob, toRun} from './run-answer.ts'
 import type {Limits, Selection} from './selection.ts'
@@ -99,13 +99,8 @@ async function jobsFromLogs(dir: string): Promise<Job[]> {
 /** Archives and folders that no list names. */
 async function unlisted(dir: string, listed: Artifact[]): Promise<Artifact[]> {
   const known = new Set(listed.flatMap(a => [a.name, fileName(a.name)]))
-  const found = (await names(join(dir, 'artifacts'))).map(stem)
+  const found = (await names(join(dir, 'artifacts'))).map(withoutArchive)
   return [...new Set(found)].filter(n => !known.has(n)).flatMap(name => toArtifacts([{name}]))
-}
-
-const stem = (name: string) => {
-  const end = ARCHIVES.find(e => name.toLowerCase().endsWith(e))
-  return end ? name.slice(0, -end.length) : name
 }
 
 async function artifactPath(

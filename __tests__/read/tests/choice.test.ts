@@ -83,6 +83,14 @@ describe('what others printed between the lines of a Go test is not its own', ()
     expect(all).toEqual([{from: 2, to: 3}])
   })
 
+  test('parts are counted up to a bound, and the last one is kept', () => {
+    const turns = Array.from({length: 400}, (_, i) => [`=== NAME  h/${i % 2}`, `    c.go:${i}: said`]).flat()
+    const all = blocks('=== RUN   h/0', '=== RUN   h/1', ...turns, '--- FAIL: h/0 (1.00s)', 'FAIL')
+    expect(all).toHaveLength(51)
+    expect(all?.[0]).toEqual({from: 800, to: 800})
+    expect(all?.[1]).toEqual({from: 4, to: 4})
+  })
+
   test('a sum of earlier tests is no verdict on those that begin after it', () => {
     const log = ['=== RUN   TestU', '--- PASS: TestU (0.00s)', 'PASS', 'ok  \texample.com/a\t0.1s']
     const all = readText(

@@ -2,11 +2,15 @@ import {addOutput, newOutput, type Output, outputMessage, said} from './gotest-o
 import {type Found, MAX_FAILURES} from './located.ts'
 
 const MAX_LIVE = 5000
+/** Of the parts of a longer output, the first are kept. */
+const MAX_PARTS = 50
 
 export type Outcome = 'pass' | 'fail' | 'skip'
 
 interface Package {
   live: Map<string, Output>
+  /** The latest that have a result. */
+  ended: Set<string>
   ran: number
   failed: number
   /** A Ginkgo suite printed its report in the test at hand. */
@@ -23,12 +27,15 @@ export function testBook() {
   /** Who spoke last, and whether lines tell who speaks next: then what others say between is not a test's own. */
   let latest: Output | null = null
   let isTold = false
-  const ended = new Set<string>()
   const marks = {first: 0, tests: null as number | null, verdict: null as number | null, brokeEarly: true}
 
   function at(pkg: string): Package {
     let p = packages.get(pkg)
-    if (!p) packages.set(pkg, (p = {live: new Map(), ran: 0, failed: 0, ginkgo: false, wrapped: false}))
+    if (!p)
+      packages.set(
+        pkg,
+        (p = {live: new Map(), ended: new Set(), ran: 0, failed: 0, ginkgo: false, wrapped: false}),
+      )
     return p
   }
 
@@ -43,7 +50,7 @@ export function testBook() {
 
   function say(o: Output, line: number, text: string): void {
     if (isTold && latest !== o && o.lines.length > 0) {
-      o.parts.push({from: o.from, to: o.to})
+      if (o.parts.length < MAX_PARTS) o.parts.push({from: o.from, to: o.to})
       o.from = line
     }
     latest = o
@@ -51,8 +58,8 @@ export function testBook() {
   }
 
   /** Results of subtests that stand below that of their test come after all that was said. */
-  const isListed = (pkg: string, name: string) =>
-    [...name.matchAll(/\//g)].some(m => ended.has(`${pkg}\0${name.slice(0, m.index)}`))
+  const isListed = ({ended}: Package, name: string) =>
+    [...name.matchAll(/\//g)].some(m => ended.has(name.slice(0, m.index)))
 
   function keep(pkg: string, name: string, o: Output): void {
     // A test fails with its subtests, printed before or after it: the subtest is the failure.
@@ -63,9 +70,10 @@ export function testBook() {
   function end(pkg: string, name: string, outcome: Outcome, line: number): Output | null {
     const p = at(pkg)
     const o = output(pkg, name, line)
-    const isOver = o.lines.length > 0 && latest !== o && (isTold || isListed(pkg, name))
+    const isOver = o.lines.length > 0 && latest !== o && (isTold || isListed(p, name))
     if (!isOver) o.to = line
-    ended.add(`${pkg}\0${name}`)
+    p.ended.add(name)
+    if (p.ended.size > MAX_LIVE) p.ended.delete(p.ended.values().next().value ?? name)
     marks.tests ??= o.from
     p.live.delete(name)
     if (p.ginkgo && !name.includes('/')) {
@@ -119,7 +127,6 @@ export function testBook() {
         }
       }
       packages.delete(key)
-      ended.clear()
       for (const f of failures) if (f.pkg === key) f.pkg = name
     },
     known: (name: string) => failures.some(f => f.name === name || f.name.startsWith(`${name}/`)),
