@@ -88,7 +88,7 @@ describe('what others printed between the lines of a Go test is not its own', ()
     const all = blocks('=== RUN   h/0', '=== RUN   h/1', ...turns, '--- FAIL: h/0 (1.00s)', 'FAIL')
     expect(all).toHaveLength(51)
     expect(all?.[0]).toEqual({from: 800, to: 800})
-    expect(all?.[1]).toEqual({from: 4, to: 4})
+    expect(all?.[1]).toEqual({from: 3, to: 4})
   })
 
   test('a sum of earlier tests is no verdict on those that begin after it', () => {
