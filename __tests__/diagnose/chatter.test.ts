@@ -115,6 +115,26 @@ describe('where tests ran side by side, and nearly always one that failed', () =
   })
 })
 
+test('what a service was refused under its own account all the time was not asked for', () => {
+  const at = (n: number) => `2026-01-01T10:0${n}:00Z`
+  const span = (from: number, to: number) => ({from: Date.parse(at(from)), to: Date.parse(at(to))})
+  const of = tests({times: {all: span(0, 9), failed: [span(6, 8)]}})
+  const said = (account: string) =>
+    [1, 2, 3, 7].map(n =>
+      match('refused', n, {
+        at: {
+          kind: 'container-log',
+          source: 'bundle',
+          path: 'api.log',
+          time: at(n),
+          text: `failed to list *v1.Lease: forbidden: User "system:serviceaccount:shop:${account}" cannot list`,
+        },
+      }),
+    )
+  expect(cause(of, ...said('api'))).toBe('refused')
+  expect(cause(of, ...said('someone'))).toBeUndefined()
+})
+
 test('where it is only told about when short tests ran, nothing is made of it', () => {
   const from = Date.parse('2026-01-01T10:00:01Z')
   const near = (apart: number, length: number) => ({

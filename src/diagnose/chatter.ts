@@ -2,7 +2,7 @@ import type {Match, Pattern} from '../model.ts'
 import {apart} from './apart.ts'
 import type {Moment} from './moment.ts'
 import {isGathered} from './placed.ts'
-import {isLasting, isRefusal, isSaid} from './troubles.ts'
+import {isLasting, isRefusal, isRefusedItself, isSaid, isUnasked} from './troubles.ts'
 import type {Weighed} from './weigh.ts'
 
 /** What is said so often without a test being at fault goes on all the time. */
@@ -20,7 +20,15 @@ export function withoutChatter(all: readonly Weighed[], most: number): Weighed[]
   }
   return all.map(w => {
     const counts = seen.get(sayingOf(w.pattern, w.match))
-    if (!counts || !isGathered(w.placement) || !isSaid(w.match) || isLasting(w.pattern, w.match)) return w
+    if (
+      !counts ||
+      !isGathered(w.placement) ||
+      !isSaid(w.match) ||
+      isLasting(w.pattern, w.match) ||
+      isUnasked(w.pattern) ||
+      isRefusedItself(w.match)
+    )
+      return w
     const {failing, passing, outside} = counts
     const often = passing > 0 ? passing + outside >= failing : outside >= Math.max(steady, failing)
     const isChatter = failing

@@ -50,12 +50,16 @@ const refusals = new Set([
 export const isRefusal = ({family}: Pattern, match: Match): boolean =>
   refusals.has(family) && !isSuffered(match)
 
-/** Whether who logs it was refused itself, by what no test sets up: the Kubernetes API under its own account, as a controller, or Redis by its ACL. */
-function isSuffered({at, object}: Match): boolean {
+/** Whether who logs it was refused itself, by what no test sets up, or tells what became of its own work. */
+const isSuffered = (match: Match): boolean =>
+  isRefusedItself(match) || /\bReconcile(?:r error| failed)/.test(match.at.text)
+
+/** Whether who logs it was refused under its own account: a controller by the Kubernetes API, anybody by Redis' ACL. That goes on until it is allowed. */
+export function isRefusedItself({at, object}: Match): boolean {
   const account = /system:serviceaccount:[\w.-]+:([\w.-]+)/.exec(at.text)?.[1]
   const writer = object ? stem(object.name) : (at.path?.split('/').at(-1) ?? '')
   if (account && writer && (writer.startsWith(account) || account.startsWith(writer))) return true
-  return /\bNOPERM\b|\bReconcile(?:r error| failed)/.test(at.text)
+  return /\bNOPERM\b/.test(at.text)
 }
 
 /** Whether it was said, in a log, and is not how an object was. */
