@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-XTD3DYGH.js";
+} from "./chunk-3ZTLENNB.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-NFOSZ6AE.js";
+} from "./chunk-ANPW6NUA.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -57,8 +57,8 @@ import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-OOROP3O4.js";
-import "./chunk-UILKIJLM.js";
+import "./chunk-AU6BISO7.js";
+import "./chunk-ANQJJHOM.js";
 import {
   fetchEarlier
 } from "./chunk-6C5RNFXY.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-VHC2AGCH.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-A4ICWLKR.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

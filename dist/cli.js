@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-DXVPDTRT.js"),
-  download: () => import("./chunk-CDAX52FM.js"),
+  catalog: () => import("./chunk-PPKCIY5I.js"),
+  download: () => import("./chunk-E2WMNRCS.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-QSADWTJG.js")
+  triage: () => import("./chunk-XOPBFLBH.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

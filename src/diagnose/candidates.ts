@@ -5,6 +5,7 @@ import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed} from './moment.ts'
 import {placedMatches} from './placed.ts'
+import {withPorts} from './ports.ts'
 import {isLasting} from './troubles.ts'
 import {collected, untimely, type Weighed, weigher} from './weigh.ts'
 import {failingSpan, type Placement} from './window.ts'
@@ -37,13 +38,8 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const {involved, weigh, leadsToVisible} = weigher(
-    findings,
-    job,
-    config,
-    explains,
-    placedMatches(findings, job, patterns),
-  )
+  const placed = withPorts(placedMatches(findings, job, patterns), findings, patterns)
+  const {involved, weigh, leadsToVisible} = weigher(findings, job, config, explains, placed)
   const {tests} = findings
   const span = failingSpan(findings, job)
   const end = tests?.verdict_line ?? span?.to ?? 0

@@ -16,7 +16,11 @@ import {
 
 /** Whether a JSON text is what `docker inspect` or `podman inspect` prints of containers. */
 export function isInspect(head: string): boolean {
-  return /^\s*\[\s*\{/.test(head) && /"State"\s*:\s*\{/.test(head) && /"(?:Id|Created|Path)"\s*:/.test(head)
+  return (
+    /^\s*\[\s*\{/.test(head) &&
+    /"State"\s*:\s*\{/.test(head) &&
+    /"(?:Id|Created|Path|HostConfig|NetworkSettings)"\s*:/.test(head)
+  )
 }
 
 /** Containers as docker and podman know them, as objects of kind `Container`. */

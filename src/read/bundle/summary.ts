@@ -21,6 +21,12 @@ const good = new Set([
   'PodScheduled',
 ])
 
+const mostPorts = 10
+
+/** As `kubectl get services` shows it: `8080:31014/TCP`; of a container its own port and that of the host. */
+const portText = ({port, node_port, protocol}: KubeObject['ports'][number]) =>
+  `${port}${node_port === null ? '' : `:${node_port}`}${protocol ? `/${protocol}` : ''}`
+
 /** `Pod ns/p Pending: waiting ImagePullBackOff: Back-off pulling image`. */
 export function summary(o: Omit<KubeObject, 'at'>): string {
   const parts: string[] = []
@@ -49,6 +55,9 @@ export function summary(o: Omit<KubeObject, 'at'>): string {
     if (bad && !said && parts.length < 6)
       parts.push(why ? `${c.type} ${c.status}: ${why}` : `${c.type} ${c.status}`)
   }
+  const ports =
+    o.kind === 'Service' || o.kind === 'Container' ? o.ports.slice(0, mostPorts).map(portText) : []
+  if (ports.length) parts.push(ports.join(', '))
   const name = o.namespace ? `${o.namespace}/${o.name}` : o.name
   const pods = o.wanted !== null ? ` ${o.ready ?? 0}/${o.wanted} ready` : ''
   return `${o.kind} ${name}${o.phase ? ` ${o.phase}` : ''}${pods}${parts.length ? `: ${parts.join('; ')}` : ''}`
