@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-3ZTLENNB.js";
+} from "./chunk-N33RT4ER.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-ANPW6NUA.js";
+} from "./chunk-5XQ4T4N7.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-54OOOAAM.js";
+} from "./chunk-AHGF4WTP.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-OX2JLJ36.js";
+} from "./chunk-KN3PJ43R.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-24PO6JZN.js";
 import "./chunk-4JNOUEEH.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-A4ICWLKR.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-ZL6QYS4E.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

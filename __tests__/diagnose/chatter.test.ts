@@ -115,6 +115,32 @@ describe('where tests ran side by side, and nearly always one that failed', () =
   })
 })
 
+describe('what was said no more often while tests failed than at random', () => {
+  const at = (n: number) => `2026-01-01T10:${String(n).padStart(2, '0')}:00Z`
+  const span = (from: number, to: number) => ({from: Date.parse(at(from)), to: Date.parse(at(to))})
+  const half = tests({times: {all: span(0, 40), failed: [span(20, 39)]}})
+  const said = (id: string, ...minutes: number[]) =>
+    minutes.map(n => collected(id, {time: at(n), name: `${n % 2}`}))
+  test('has nothing to do with it', () => {
+    expect(cause(half, ...said('broken', 3, 9, 15, 21, 27, 33, 39))).toBeUndefined()
+    expect(cause(half, ...said('broken', 3, 21, 25, 27, 33, 37, 39))).toBe('broken')
+    expect(cause(half, ...said('broken', 9, 15, 21, 27, 33))).toBe('broken')
+  })
+  test('nor where a passing test has printed that it was refused', () => {
+    expect(cause(half, ...said('refused', 21))).toBe('refused')
+    expect(cause(half, ...said('refused', 21), printed('refused', 40, at(5), '1'))).toBeUndefined()
+    expect(cause(half, ...said('refused', 21), printed('refused', 40, at(5), '2'))).toBe('refused')
+  })
+})
+
+test('what says that somebody meant it to be wrong is no cause', () => {
+  const said = (text: string) =>
+    match('broken', 70, {at: {kind: 'container-log', source: 'bundle', path: 'api.log', text}})
+  expect(cause(tests(), said('error: rejected'))).toBe('broken')
+  for (const text of ['503 from sink (expected)', 'rejected (negative test fixture)', 'injected fault: EIO'])
+    expect(cause(tests(), said(text))).toBeUndefined()
+})
+
 test('what a service was refused under its own account all the time was not asked for', () => {
   const at = (n: number) => `2026-01-01T10:0${n}:00Z`
   const span = (from: number, to: number) => ({from: Date.parse(at(from)), to: Date.parse(at(to))})

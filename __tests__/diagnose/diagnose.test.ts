@@ -251,6 +251,17 @@ describe('the choice', () => {
     expect(cause(...asked, said('number', '04:30'))).toBe('key')
   })
 
+  test('an assertion alone is an answer only where nothing else could be read', () => {
+    const bare = pattern('bare', {family: 'assertion-failed', fallback: true})
+    const state = (...kinds: ('job-log' | 'bundle')[]) => {
+      const read = {name: 'x', state: 'read', detail: null, format: null, bytes: 1, lines: 1} as const
+      const sources = kinds.map(kind => ({...read, kind}))
+      return run(findings([match('bare', 55)], {steps, tests: tests(), sources}), job(), [bare]).state
+    }
+    expect(state('job-log')).not.toBe('unclassified')
+    expect(state('job-log', 'bundle')).toBe('unclassified')
+  })
+
   test('where a step failed that ran no tests, what was collected is all there is', () => {
     const earlier = tests({failed: 0, passed: 10, blocks: [], tests_line: 5, verdict_line: 8})
     const log = match('other-cause', 7, {at: {kind: 'container-log', source: 'bundle', path: 'api.log'}})

@@ -12,13 +12,15 @@ import {pattern} from '../diagnose/build.ts'
 const line = (source: string): LineCondition => ({type: 'line', in: [], line: compile(source)})
 const decode = (text: string) => ({text, time: null})
 
-/** The lines in which a log's text has each pattern, its `unless` looked for as in a job log. */
-function found(patterns: Pattern[], text: string): number[][] {
+/** The lines in which the texts of logs have each pattern, its `unless` looked for as in a job log. */
+function found(patterns: Pattern[], ...texts: string[]): number[][] {
   const matcher = buildMatcher(patterns)
   const collector = createCollector(matcher)
-  const place = {kind: 'job-log', source: 'job', path: null, url: null, object: null} as const
-  const block = lineBlock(new TextEncoder().encode(`${text}\n`))
-  scanBlock(matcher, block, null, decode, excusing(matcher, block, decode, collector.log({...place})), true)
+  for (const [i, text] of texts.entries()) {
+    const place = {kind: 'job-log', source: `job ${i}`, path: null, url: null, object: null} as const
+    const block = lineBlock(new TextEncoder().encode(`${text}\n`))
+    scanBlock(matcher, block, null, decode, excusing(matcher, block, decode, collector.log({...place})), true)
+  }
   return collector.finish().map(m => [m.at, ...m.also].map(at => at.line!))
 }
 
@@ -103,6 +105,10 @@ test('a sequence is looked for in the order of the lines, whatever was captured'
   })
   expect(found([sequence], 'begin a\nbegin b\nbegin a\nbegin c\nend')).toEqual([[4, 5]])
   expect(found([sequence], 'begin a\nbegin b\nbegin a\nend\nbegin c')).toEqual([[3, 4]])
+  expect(found([sequence], 'begin a\nend', 'end\nbegin b', 'x\nbegin c\nend')).toEqual([
+    [1, 2],
+    [2, 3],
+  ])
 })
 
 describe('a line of noise', () => {

@@ -3,7 +3,7 @@ import {apart} from './apart.ts'
 import {withoutChatter, withoutChecks, withoutEchoes, withoutRetried, withStorm} from './chatter.ts'
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
-import {type Moment, ownTime, shareOfFailed} from './moment.ts'
+import {type Moment, ownTime, shareOfFailed, shareOfTime} from './moment.ts'
 import {placedMatches} from './placed.ts'
 import {withPorts} from './ports.ts'
 import {isLasting} from './troubles.ts'
@@ -46,13 +46,16 @@ export function candidates(
   const endOf = (line: number) => tests?.blocks.find(b => line >= b.from && line <= b.to)?.to ?? end
   const quiet = (isWide: boolean) =>
     withoutRetried(
-      withoutEchoes(withoutChatter(withoutChecks(weigh(isWide), untimely), untimely), untimely),
+      withoutEchoes(
+        withoutChatter(withoutChecks(weigh(isWide), untimely), untimely, shareOfTime(tests?.times)),
+        untimely,
+      ),
       untimely,
       endOf,
     )
   const gather = (weighed: readonly Weighed[]) => byPattern(withoutVictims(weighed, involved), findings)
   const narrow = gather(quiet(false))
-  if (causesIn(narrow).some(c => !isBare(c))) return narrow
+  if (causesIn(narrow).some(c => !isBare(c) && c.weight > collected)) return narrow
   const wide = gather(quiet(true))
   if (causesIn(wide).some(c => !isBare(c))) return wide
   const stormy = gather(withStorm(quiet(true), collected, leadsToVisible))
@@ -62,8 +65,14 @@ export function candidates(
 const causesIn = (all: readonly Candidate[]) =>
   all.filter(c => c.pattern.role === 'cause' && c.weight >= enough)
 
-/** An assertion that failed says little: what it came of may have been said elsewhere. */
-export const isBare = ({pattern}: Candidate) => pattern.fallback && pattern.family === 'assertion-failed'
+/** An assertion that failed, or a test's word that something is missing, says little: what it came of may have been said elsewhere. */
+export const isBare = ({pattern: {fallback, family}, matches}: Candidate) =>
+  fallback &&
+  (family === 'assertion-failed' ||
+    (family === 'events-missing' && matches.every(m => m.weight < enough || isOfTest(m))))
+
+const isOfTest = ({placement, match}: Candidate['matches'][number]) =>
+  placement === 'failure' || match.at.kind === 'test-report'
 
 function byPattern(weighed: readonly Weighed[], findings: Findings): Candidate[] {
   const by = new Map<string, Candidate>()

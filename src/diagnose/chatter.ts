@@ -8,15 +8,22 @@ import type {Weighed} from './weigh.ts'
 /** What is said so often without a test being at fault goes on all the time. */
 const steady = 3
 
-/** What services say as often while tests pass as while they fail, or refuse while others fail, has nothing to do with it. */
-export function withoutChatter(all: readonly Weighed[], most: number): Weighed[] {
+/**
+ * What services say as often while tests pass as while they fail, or refuse while others fail, has nothing to do with it. `share` is
+ * how much of the time of all tests those took that failed.
+ */
+export function withoutChatter(all: readonly Weighed[], most: number, share: number): Weighed[] {
   const seen = new Map<string, Record<Moment, number>>()
-  for (const {pattern, placement, moment, match, weight} of all) {
-    // What is apart may not have been read at all.
-    if (!isGathered(placement) || !isSaid(match) || weight <= apart) continue
+  const logOf = ({at}: Match) => `${at.source}\0${at.path}`
+  // What is apart may not have been read at all, but in a log from which something else counts.
+  const heard = new Set(all.filter(w => isGathered(w.placement) && w.weight > apart).map(w => logOf(w.match)))
+  for (const {pattern, placement, moment, match} of all) {
+    const isShownPassing = placement === 'passing' && isRefusal(pattern, match)
+    if (!isShownPassing && (!isGathered(placement) || !isSaid(match) || !heard.has(logOf(match)))) continue
     const counts = seen.get(sayingOf(pattern, match)) ?? {failing: 0, passing: 0, outside: 0}
     seen.set(sayingOf(pattern, match), counts)
-    if (moment) counts[moment] += match.count
+    const when = isShownPassing ? 'passing' : moment
+    if (when) counts[when] += match.count
   }
   return all.map(w => {
     const counts = seen.get(sayingOf(w.pattern, w.match))
@@ -30,13 +37,19 @@ export function withoutChatter(all: readonly Weighed[], most: number): Weighed[]
     )
       return w
     const {failing, passing, outside} = counts
-    const often = passing > 0 ? passing + outside >= failing : outside >= Math.max(steady, failing)
+    const other = passing + outside
+    const often =
+      (passing > 0 ? other >= failing : outside >= Math.max(steady, failing)) ||
+      (other >= steady && failing <= atRandom(failing + other, share))
     const isChatter = failing
       ? w.isLoose && often
       : (passing > 0 || (w.isLoose && often)) && isRefusal(w.pattern, w.match)
     return isChatter ? {...w, weight: Math.min(w.weight, most)} : w
   })
 }
+
+/** How often of so many times something is said during a share of the time, at the most, if it has nothing to do with that. */
+const atRandom = (times: number, share: number) => times * share + Math.sqrt(times * share * (1 - share))
 
 /** What is said is another thing where it is said of another thing. */
 const sayingOf = ({id, same_when}: Pattern, {captures}: Match): string =>

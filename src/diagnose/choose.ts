@@ -4,7 +4,7 @@ import type {Explains} from './explains.ts'
 import {isAlsoElse, isGrave, isOnlyThen, isThin, isTimely, position, timesSeen} from './heard.ts'
 import {stem} from './owners.ts'
 import {isGathered} from './placed.ts'
-import {isSaid, isUnasked, vague} from './troubles.ts'
+import {isRefusal, isSaid, isUnasked, vague} from './troubles.ts'
 
 /** The choice among what was found. */
 export interface Choice {
@@ -97,6 +97,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           !(isThin(r) && isTimely(cause) && !isTimely(r)) &&
           !(isThin(r) && isOnlyThen(cause) && isAlsoElse(r)) &&
           !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
+          !(isShownByState(cause) && isThin(r) && isOnlyRefused(r)) &&
           !(isUnasked(cause.pattern) && isThin(r) && !isUnasked(r.pattern) && !isTimely(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
@@ -132,6 +133,14 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
       .map(({c}) => c),
   }
 }
+
+/** It shows in how an object is, which nobody asks for. */
+const isShownByState = (c: Candidate) =>
+  c.matches.some(m => m.weight >= enough && m.match.at.kind === 'object' && !isRefusal(c.pattern, m.match))
+
+/** It was said, and tests may have asked for it. */
+const isOnlyRefused = (c: Candidate) =>
+  c.matches.every(m => m.weight < enough || (isSaid(m.match) && isRefusal(c.pattern, m.match)))
 
 /** What the failure itself shows; where a bundle is all there is, what its objects show. */
 function visibleOf(near: readonly Candidate[]): Candidate[] {

@@ -1,4 +1,4 @@
-import type {ChainLink, Config, Diagnosis, Findings, Pattern, Suite} from '../model.ts'
+import type {ChainLink, Config, Diagnosis, Findings, Pattern, SourceReport, Suite} from '../model.ts'
 import {type Candidate, candidates, isBare} from './candidates.ts'
 import {type Choice, choose} from './choose.ts'
 import {confidence} from './confidence.ts'
@@ -28,7 +28,13 @@ function chosen(suite: Suite, findings: Findings, {patterns, explains, config}: 
   const all = candidates(findings, suite.job, patterns, config, explains)
   const choice = choose(all, explains)
   const sure = confidence(choice)
-  const asserted = choice.cause !== null && sure >= assertAt && !isOneOfMany(choice)
+  const {cause} = choice
+  const asserted =
+    cause !== null &&
+    sure >= assertAt &&
+    !isOneOfMany(choice) &&
+    // What a test expected is why the job failed, but where services' logs were read, not why it came otherwise.
+    !(isBare(cause) && findings.sources.some(s => s.kind === 'bundle' && isRead(s)))
   return {all, choice, sure, asserted}
 }
 
@@ -76,10 +82,11 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
   }
 }
 
+const isRead = ({state}: SourceReport) => state === 'read' || state === 'truncated'
+
 function stateWithoutCause(choice: Choice, findings: Findings): Diagnosis['state'] {
   if (choice.visible.length) return 'symptom-only'
-  const read = findings.sources.some(s => s.state === 'read' || s.state === 'truncated')
-  return read ? 'unclassified' : 'no-evidence'
+  return findings.sources.some(isRead) ? 'unclassified' : 'no-evidence'
 }
 
 /** What the cause led to: each before what it led to itself, and the visible symptoms last as far as that allows. */

@@ -40,6 +40,18 @@ export function ownTime(text: string, about = 0): number | null {
   return e ? Number(e[1]) * 1000 + (e[2] ? Number(e[2]) : e[3] ? Number(e[3]) * 1000 : 0) : null
 }
 
+/** How much of the time of all tests those took that failed, from 0 to 1; 0 where that is not known. */
+export function shareOfTime(times: TestTimes | undefined): number {
+  if (!times || times.all.to <= times.all.from) return 0
+  let failed = 0
+  let until = times.all.from
+  for (const {from, to} of times.failed.toSorted((a, b) => a.from - b.from)) {
+    failed += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  return Math.min(1, failed / (times.all.to - times.all.from))
+}
+
 /** The kinds of evidence that are said at a time, by what goes on living. */
 const said = ['job-log', 'container-log', 'previous-log', 'file']
 

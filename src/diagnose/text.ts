@@ -52,6 +52,12 @@ export const isDebug = (line: string) =>
     line,
   )
 
+/** Whether a line says that somebody meant it to be wrong: `(expected)`, `negative test`. */
+export const isMeant = (line: string) =>
+  /\s\((?:as )?expected\)|\bnegative[- ](?:test|case|path|check)s?\b|\b(?:deliberate|intentional)(?:ly)?\b|\bon purpose\b|\bprovoked\b|\b(?:injected|simulated) (?:fault|error|failure|outage)s?\b/i.test(
+    line,
+  )
+
 /** Whether a line says that all is well, as loggers write it. */
 export const isInfo = (line: string) =>
   /^(?:(?!\b(?:WARN|WARNING|ERROR|FATAL|PANIC)\b).){0,120}?\bINFO\b|level(?:=|":\s?")info\b|^\s*I\d{4} /.test(

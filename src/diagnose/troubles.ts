@@ -59,7 +59,7 @@ export function isRefusedItself({at, object}: Match): boolean {
   const account = /system:serviceaccount:[\w.-]+:([\w.-]+)/.exec(at.text)?.[1]
   const writer = object ? stem(object.name) : (at.path?.split('/').at(-1) ?? '')
   if (account && writer && (writer.startsWith(account) || account.startsWith(writer))) return true
-  return /\bNOPERM\b/.test(at.text)
+  return /\bNOPERM\b|\bis invalid for the target audiences\b/.test(at.text)
 }
 
 /** Whether it was said, in a log, and is not how an object was. */

@@ -6,7 +6,7 @@ import {type Involved, involvement} from './involved.ts'
 import {isBlurred, isCrowded, type Moment, momentOf, momentOfMatch} from './moment.ts'
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
-import {isAccess, isDebug, isInfo, isMere, isMild, isOfCluster, isPassed} from './text.ts'
+import {isAccess, isDebug, isInfo, isMeant, isMere, isMild, isOfCluster, isPassed} from './text.ts'
 import {isLasting, isRefusal, isSaid, vague} from './troubles.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
 
@@ -108,7 +108,8 @@ export function weigher(
     const {kind, text} = match.at
     const isCourse = placement === 'failure' ? isInfo(text) : kind !== 'job-log' && isAccess(text)
     const isFaint = pattern.fallback && isCourse
-    const mild = isFaint ? debugging : kind === 'job-log' ? mildnessOf(text) : 1
+    const isIdle = isFaint || (isMeant(text) && placement !== 'failure')
+    const mild = isIdle ? debugging : kind === 'job-log' ? mildnessOf(text) : 1
     const timely = mild * (near === null ? place : Math.max(near, place))
     const weight = moment === 'passing' && !isLasting(pattern, match) ? Math.min(timely, untimely) : timely
     // Of what was well, or has nothing to do with it, only when it spoke may speak for it.

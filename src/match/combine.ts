@@ -41,8 +41,14 @@ function candidates(
   if (pattern.mode === 'any') return positive.flat().map(found => toMatch(pattern, [found]))
   const holds = pattern.conditions.every(c => c.type !== 'absent' || isAbsent(c, objects))
   if (!holds || positive.some(list => !list.length)) return []
-  const run = pattern.mode === 'all' ? positive.map(list => list[0]!) : lastSequence(positive)
-  return run?.length ? [toMatch(pattern, run)] : []
+  if (pattern.mode === 'all')
+    return [
+      toMatch(
+        pattern,
+        positive.map(list => list[0]!),
+      ),
+    ]
+  return sequences(positive).map(run => toMatch(pattern, run))
 }
 
 function toMatch(pattern: Pattern, run: readonly Found[]): Match {
@@ -58,20 +64,22 @@ function toMatch(pattern: Pattern, run: readonly Found[]): Match {
   }
 }
 
-/** One place of each list, in order, in one log: the last such run, as a rerun's section overrules the first one's. */
-function lastSequence(lists: readonly Found[][]): Found[] | null {
+/** One place of each list, in order: of each log the last such run, as a rerun's section overrules the first one's. */
+function sequences(lists: readonly Found[][]): Found[][] {
   // Places come by their captures, those of joined lines last.
   const sorted = lists.map(list => list.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)))
+  const runs: Found[][] = []
   for (const last of sorted.at(-1)!.toReversed()) {
+    if (runs.some(run => sameLog(run[0]!.at, last.at))) continue
     const run = [last]
     for (const list of sorted.slice(0, -1).toReversed()) {
       const before = list.findLast(f => sameLog(f.at, last.at) && (f.at.line ?? 0) <= (run[0]!.at.line ?? 0))
       if (!before) break
       run.unshift(before)
     }
-    if (run.length === lists.length) return run
+    if (run.length === lists.length) runs.push(run)
   }
-  return null
+  return runs.toReversed()
 }
 
 function isJustAfter(excuse: Evidence, at: Evidence): boolean {
