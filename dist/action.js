@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-N33RT4ER.js";
+} from "./chunk-DLAT7POG.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-5XQ4T4N7.js";
+} from "./chunk-Z5SA63QP.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-ZL6QYS4E.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-7VSP4LRS.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-HH4YQ7XE.js"),
-  download: () => import("./chunk-VQXCHXD6.js"),
+  catalog: () => import("./chunk-IEIJBGYZ.js"),
+  download: () => import("./chunk-O3QLAIIA.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-LB46KBRC.js")
+  triage: () => import("./chunk-AH2BGSAI.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

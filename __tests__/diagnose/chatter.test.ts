@@ -17,6 +17,8 @@ const patterns = [
   pattern('crashed', {...leads, family: 'panic'}),
   pattern('taken', {...leads, family: 'port-conflict'}),
   pattern('unfit', {...leads, family: 'scheduling-failed'}),
+  pattern('unmatched', {...leads, family: 'mock-mismatch'}),
+  pattern('no-stub', {...leads, family: 'mock-mismatch'}),
 ]
 const visible = match('timed-out', 55)
 const cause = (of: LocatedTests, ...found: (Match | KubeObject)[]) => {
@@ -44,6 +46,7 @@ const wellPod = (name: string) =>
     {source: 'bundle', path: 'all.json', url: null},
     () => {},
   ).objects[0]!
+const inLog = {kind: 'container-log', source: 'bundle', path: 'api.log'} as const
 const collected = (id: string, more: {name?: string; time?: string; count?: number} = {}) =>
   match(id, patterns.findIndex(p => p.id === id) + 70, {
     captures: {name: more.name ?? 'x'},
@@ -131,6 +134,37 @@ describe('what was said no more often while tests failed than at random', () => 
     expect(cause(half, ...said('refused', 21), printed('refused', 40, at(5), '1'))).toBeUndefined()
     expect(cause(half, ...said('refused', 21), printed('refused', 40, at(5), '2'))).toBe('refused')
   })
+})
+
+describe('beside what tests may have asked for', () => {
+  const refusals = ['one', 'two', 'three'].map(name =>
+    match('refused', 80, {
+      captures: {name},
+      at: {...inLog, path: `${name}.log`, time: '2026-01-01T10:04:30Z'},
+    }),
+  )
+  const times = {
+    all: {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')},
+    failed: [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}],
+  }
+  test('what no request asks for is the cause', () => {
+    const taken = collected('taken', {time: '2026-01-01T10:04:30Z'})
+    expect(cause(tests({times}), ...refusals)).toBe('refused')
+    expect(cause(tests({times}), taken, ...refusals)).toBe('taken')
+  })
+  test('nor is the answer that a service got asked for', () => {
+    const said = (text: string) => match('refused', 3, {at: {...inLog, text}})
+    expect(cause(tests(), said('422: price is required'))).toBeUndefined()
+    expect(cause(tests(), said('decode inventory response: price is no number'))).toBe('refused')
+  })
+})
+
+test('what shows in no system that is well counts where nothing else is found, two of it as one', () => {
+  const said = (id: string, name = 'stub.log') => match(id, 3, {object: mock, at: {...inLog, path: name}})
+  const mock = {kind: 'Pod', namespace: 'shop', name: 'stub-0'}
+  expect(cause(tests(), wellPod('stub-0'), said('unmatched'))).toBe('unmatched')
+  expect(cause(tests(), wellPod('stub-0'), said('unmatched'), said('no-stub'))).toBe('no-stub')
+  expect(cause(tests(), wellPod('stub-0'), said('broken'))).toBeUndefined()
 })
 
 test('what says that somebody meant it to be wrong is no cause', () => {

@@ -97,7 +97,7 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
           !(isThin(r) && isTimely(cause) && !isTimely(r)) &&
           !(isThin(r) && isOnlyThen(cause) && isAlsoElse(r)) &&
           !(isGrave(cause) && isThin(r) && !isGrave(r)) &&
-          !(isShownByState(cause) && isThin(r) && isOnlyRefused(r)) &&
+          !(isThin(r) && isProvoked(r, cause)) &&
           !(isUnasked(cause.pattern) && isThin(r) && !isUnasked(r.pattern) && !isTimely(r)) &&
           !(isThin(cause) && accounts.get(r)! < accounts.get(cause)!),
       ),
@@ -134,13 +134,16 @@ export function choose(all: readonly Candidate[], explains: Explains): Choice {
   }
 }
 
-/** It shows in how an object is, which nobody asks for. */
-const isShownByState = (c: Candidate) =>
-  c.matches.some(m => m.weight >= enough && m.match.at.kind === 'object' && !isRefusal(c.pattern, m.match))
-
-/** It was said, and tests may have asked for it. */
-const isOnlyRefused = (c: Candidate) =>
-  c.matches.every(m => m.weight < enough || (isSaid(m.match) && isRefusal(c.pattern, m.match)))
+/**
+ * Whether tests may have asked for one, and cannot have asked for the other: it shows in how an object is, or
+ * comes of no request and came while a test failed.
+ */
+const isProvoked = (c: Candidate, other: Candidate) =>
+  c.matches.every(m => m.weight < enough || (isSaid(m.match) && isRefusal(c.pattern, m.match))) &&
+  ((isUnasked(other.pattern) && isTimely(other)) ||
+    other.matches.some(
+      m => m.weight >= enough && m.match.at.kind === 'object' && !isRefusal(other.pattern, m.match),
+    ))
 
 /** What the failure itself shows; where a bundle is all there is, what its objects show. */
 function visibleOf(near: readonly Candidate[]): Candidate[] {

@@ -1,7 +1,7 @@
 import {type Candidate, enough} from './candidates.ts'
 import {type Choice, muchMore} from './choose.ts'
 import {isThin, position, timesHeard, timesSeen} from './heard.ts'
-import {isLasting, isSaid, isUnasked} from './troubles.ts'
+import {isLasting, isRefusal, isSaid, isUnasked} from './troubles.ts'
 
 /** So many unrelated errors beside a cause, none of them in the failure itself, show that any of them was provoked. */
 const crowd = 3
@@ -19,7 +19,7 @@ export function isOneOfMany({cause, rivals, effects, visible, beside}: Choice): 
   const elsewhere = rivals.filter(r => position(r) !== position(cause))
   if (cause.weight < 1 && elsewhere.length >= crowd) return true
   if (isThin(cause) && isOneVoice(cause, beside)) return true
-  const apartFrom = rivals.filter(r => !isSameText(r, cause))
+  const apartFrom = rivals.filter(r => !isSameText(r, cause) && !isSameTrouble(r, cause))
   return isThin(cause) && (isOfFew || apartFrom.some(r => muchMore * timesSeen(r) > timesSeen(cause)))
 }
 
@@ -46,4 +46,13 @@ function isSameText(a: Candidate, b: Candidate): boolean {
     c.matches.filter(m => m.weight >= enough).map(({match: {at}}) => `${at.source}\0${at.path}\0${at.line}`)
   const known = new Set(lines(b))
   return lines(a).every(line => known.has(line))
+}
+
+/** Nor are two of one family, said in one log, two troubles, if tests do not ask for each. */
+function isSameTrouble(a: Candidate, b: Candidate): boolean {
+  const logs = (c: Candidate) =>
+    c.matches.filter(m => m.weight >= enough).map(({match: {at}}) => `${at.source}\0${at.path}`)
+  const known = new Set(logs(b))
+  const isAsked = a.matches.some(m => isRefusal(a.pattern, m.match))
+  return !isAsked && a.pattern.family === b.pattern.family && logs(a).every(log => known.has(log))
 }

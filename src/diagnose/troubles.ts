@@ -18,6 +18,7 @@ const unasked = new Set([
   'config-missing',
   'container-args-invalid',
   'disk-full',
+  'mock-mismatch',
   'port-conflict',
   'probe-misconfigured',
   'scheduling-failed',
@@ -26,6 +27,10 @@ const unasked = new Set([
 
 /** Whether no request that a test sends on purpose has it for an answer. */
 export const isUnasked = ({family}: Pattern): boolean => unasked.has(family)
+
+/** Whether it shows in no system that is well, wherever it is seen. */
+export const isOddAnywhere = ({family}: Pattern): boolean =>
+  family === 'probe-misconfigured' || family === 'mock-mismatch'
 
 /** A server that catches a panic goes on. */
 const died =
@@ -52,7 +57,13 @@ export const isRefusal = ({family}: Pattern, match: Match): boolean =>
 
 /** Whether who logs it was refused itself, by what no test sets up, or tells what became of its own work. */
 const isSuffered = (match: Match): boolean =>
-  isRefusedItself(match) || /\bReconcile(?:r error| failed)/.test(match.at.text)
+  isRefusedItself(match) ||
+  /\bReconcile(?:r error| failed)/.test(match.at.text) ||
+  ofResponse.test(match.at.text)
+
+/** What was wrong with the answer that it got itself. */
+const ofResponse =
+  /\b(?:decod|unmarshal|pars)\w*\b.{0,60}\bresponse\b|\bresponse\b.{0,40}\b(?:decod|unmarshal|pars)/i
 
 /** Whether who logs it was refused under its own account: a controller by the Kubernetes API, anybody by Redis' ACL. That goes on until it is allowed. */
 export function isRefusedItself({at, object}: Match): boolean {

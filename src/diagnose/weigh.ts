@@ -7,7 +7,7 @@ import {isBlurred, isCrowded, type Moment, momentOf, momentOfMatch} from './mome
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
 import {isAccess, isDebug, isInfo, isMeant, isMere, isMild, isOfCluster, isPassed} from './text.ts'
-import {isLasting, isRefusal, isSaid, vague} from './troubles.ts'
+import {isLasting, isOddAnywhere, isRefusal, isSaid, vague} from './troubles.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
 
 /** A match, and how sure it is that it has to do with the failure, 0 to 1. */
@@ -91,11 +91,14 @@ export function weigher(
       !isRefused &&
       ((placement === 'bundle' && near === null && isUnplaced) ||
         (isDumped(placement, match, findings) && (!pattern.fallback || isLasting(pattern, match))))
+    const isOdd = isWide && isOddAnywhere(pattern) && isGathered(placement) && moment !== 'passing'
     const isBeside = (placement === 'passing' && moment === 'failing' && !isFramed) || placement === 'aside'
     const isTimely =
       moment === 'failing' && isGathered(placement) && !isRefused && (!pattern.fallback || !isAsking)
     const counts =
-      isCollected || isTimely ? isMute || leadsToVisible(pattern) : isBeside && leadsToVisible(pattern)
+      isCollected || isTimely || isOdd
+        ? isMute || leadsToVisible(pattern)
+        : isBeside && leadsToVisible(pattern)
     const isFar = near === null && isWritten(match.at.kind) && isApart(match.object)
     // What is refused beside the tests of its step was mostly asked for, to be refused.
     const isAsked =
