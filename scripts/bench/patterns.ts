@@ -104,6 +104,6 @@ export function exampleLines(): string[] {
 function isPlain(line: string): boolean {
   const bytes = new TextEncoder().encode(`${line}\n`)
   const isRunners =
-    anywhere.some(mark => line.includes(mark)) || lineMatters(lineStarts(), bytes, 0, bytes.length - 1)
+    anywhere.some(mark => line.includes(mark)) || lineMatters(lineStarts(), bytes, 0, bytes.length - 1, false)
   return bytes.length < 400 && !isRunners
 }

@@ -52,6 +52,7 @@ export function jobLogReader(job: Job | null): {
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
       const timeBefore = time
       let busy = tests.busy() || printed.busy()
+      let isLog = printed.isLog()
       let skipped = 0
       let mark = 0
       /** Of the last line with a timestamp. */
@@ -71,7 +72,8 @@ export function jobLogReader(job: Job | null): {
           clock = start
         }
         while (marks[mark]! < start) mark++
-        if (busy || marks[mark]! < end || end - start > longest || lineMatters(starts, bytes, content, end)) {
+        const isWanted = busy || marks[mark]! < end || end - start > longest
+        if (isWanted || lineMatters(starts, bytes, content, end, isLog)) {
           if (skipped) tests.skip(skipped, firstLine + row - 1)
           skipped = 0
           const line = firstLine + row
@@ -84,6 +86,7 @@ export function jobLogReader(job: Job | null): {
           runs.line(plain, () => Date.parse(stamp() ?? '') || null)
           printed.line(line, plain, stamp)
           busy = tests.busy() || printed.busy()
+          isLog = printed.isLog()
           if (opensStep(text) && markers.length < 5000) {
             if (clock >= 0) time = stampAt(buffer, clock)
             markers.push({line, time, text: text.slice(0, 200)})

@@ -35,6 +35,8 @@ const first = new Set([...'NL#+$=->*'].map(c => c.charCodeAt(0)))
 export function printedReader(): {
   /** Whether each line is wanted now. */
   busy(): boolean
+  /** Whether what is printed now is a log. */
+  isLog(): boolean
   line(line: number, text: string, time: () => string | null): void
   result(lines: number): Printed
 } {
@@ -61,6 +63,7 @@ export function printedReader(): {
 
   return {
     busy: () => open !== null,
+    isLog: () => log !== null,
     line(line, text, time) {
       if (open && goesOn(text)) {
         open.lines.push(text.slice(0, mostLine))

@@ -8,9 +8,11 @@ export const anywhere: readonly string[] = ['"Action":"', '--- FAIL: ', '--- PAS
 
 /** How lines begin that matter, of tests and of what `kubectl` prints; `_` is a blank, and one character alone is a whole line, but for `[`, `R` and signs. */
 const prefixes =
-  '[ R \u2022 \u21ba \u25cf -- == =_ ?_ ?\t # #_ ## ++ +_Timeout S S_ SS SP S\u2022 Summarizing SUCCESS P P_ PS PP P\u2022 PASS Post_job Will_run FAIL Failed_to Fatal Found_no Ginkgo_ Timeline Test TAP_ fatal_error ginkgo_run go:_ panic: pytest py.test __ DONE_ ok_ ok\t not_ok ERROR INTERNALERROR ImportError Cleaning_up NAME_ NAMESPACE_ LAST_SEEN_ Name:_ +_ $_ ** >>'
+  '[ R \u2022 \u21ba \u25cf -- == =_ ?_ ?\t # #_ ## ++ +_Timeout S S_ SS SP S\u2022 Summarizing SUCCESS P P_ PS PP P\u2022 PASS Post_job Will_run FAIL Failed_to Fatal Found_no Ginkgo_ Timeline Test TAP_ fatal_error ginkgo_run go:_ panic: pytest py.test __ DONE_ ok_ ok\t not_ok ERROR INTERNALERROR ImportError Cleaning_up NAME_ NAMESPACE_ LAST_SEEN_ Name:_ +_kubectl $_kubectl >>'
     .split(' ')
     .map(prefix => prefix.replaceAll('_', ' ').replace('  ', '__'))
+/** How lines begin that only end what a job prints of a log. */
+const ends = ['+ ', '$ ', '**']
 /** Progress of pytest: characters of one test each. */
 const progress = '.FEsxXR'
 
@@ -24,6 +26,7 @@ const longer = 4
 export interface LineStarts {
   readonly table: Uint8Array
   readonly longer: ReadonlyMap<number, readonly Uint8Array[]>
+  readonly ends: ReadonlySet<number>
 }
 
 export function lineStarts(): LineStarts {
@@ -45,17 +48,29 @@ export function lineStarts(): LineStarts {
       if (table[key] === no) table[key] = longer
     }
   }
+  const closing = new Set(ends.map(end => end.charCodeAt(0) | (end.charCodeAt(1) << 8)))
+  for (const key of closing) {
+    if (table[key] !== no) continue
+    table[key] = longer
+    more.set(key, [])
+  }
   for (const a of bytes(progress)) for (const b of bytes(`${progress} `)) table[a | (b << 8)] = yes
   any(0x20, indented)
   any(0x09, indented)
   for (const digit of bytes('0123456789')) any(digit, numbered)
   // Colours of which the escape character was lost may stand anywhere.
   for (let a = 0x21; a < 0x80; a++) table[a | (0x5b << 8)] = yes
-  return {table, longer: more}
+  return {table, longer: more, ends: closing}
 }
 
-/** Whether the line in `bytes` from `start` to `end`, its newline, may matter. */
-export function lineMatters(starts: LineStarts, bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether the line in `bytes` from `start` to `end`, its newline, may matter; `isLog`: in what a job prints of a log. */
+export function lineMatters(
+  starts: LineStarts,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isLog: boolean,
+): boolean {
   if (start >= end) return false
   const key = bytes[start]! | ((bytes[start + 1] ?? 10) << 8)
   const what = starts.table[key]!
@@ -63,6 +78,7 @@ export function lineMatters(starts: LineStarts, bytes: Uint8Array, start: number
   if (what === yes) return true
   if (what === longer) {
     return (
+      (isLog && starts.ends.has(key)) ||
       starts.longer.get(key)!.some(prefix => begins(bytes, start, prefix)) ||
       endsLikeVerbose(bytes, start, end)
     )
