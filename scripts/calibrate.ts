@@ -21,7 +21,7 @@ const files = process.argv.slice(2)
 if (!files.length) throw new Error('usage: npm run calibrate -- CASES.jsonl|JOBS.tar.gz...')
 const isJobs = (file: string) => file.endsWith('.tar.gz')
 const cases = files.filter(file => !isJobs(file)).flatMap(readCases)
-const jobs = (await Promise.all(files.filter(isJobs).map(jobSuites))).flat()
+const jobs = (await Promise.all(files.filter(isJobs).map(file => jobSuites(file)))).flat()
 
 const {patterns} = await usablePatterns([], [])
 const matcher = buildMatcher(patterns)

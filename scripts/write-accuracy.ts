@@ -20,6 +20,8 @@ const printed = await score(readCases(own('printed.jsonl')))
 const printedHeldOut = await score(readCases(own('printed-held-out.jsonl')))
 const jobs = await scoreJobs(own('jobs.tar.gz'))
 const jobsHeldOut = await scoreJobs(own('jobs-held-out.tar.gz'))
+const jobsAlone = await scoreJobs(own('jobs.tar.gz'), true)
+const jobsHeldOutAlone = await scoreJobs(own('jobs-held-out.tar.gz'), true)
 const real = more ? await score(readCases(more)) : null
 const known = real ?? dev
 
@@ -53,6 +55,8 @@ const sets = [
   row('really printed, never looked at (held out)', figures(printedHeldOut)),
   row('whole jobs, looked at', figures(jobs)),
   row('whole jobs, never looked at (held out)', figures(jobsHeldOut)),
+  row('the same, log and bundle alone, looked at', figures(jobsAlone)),
+  row('the same, log and bundle alone, never looked at', figures(jobsHeldOutAlone)),
 ]
 const table = `| cases | number | accuracy | precision | false claims | calibration error |
 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -72,6 +76,7 @@ ${table}
 * whole jobs: small systems of services with tests of their own, of which many provoke errors and pass; one fault was planted in each, and
   the log and what the job collected are what really came of it, or (nearly half of the jobs) composed from what the tools print. Right is also a cause
   that is proven by the line that states it.
+* log and bundle alone: as files that somebody has saved, without what GitHub's API tells of the steps
 * accuracy: of the decidable cases, the right family was asserted
 * precision: of the causes asserted on decidable cases, so many were right
 * false claims: of the undecidable cases, a cause was asserted that the excerpt cannot show

@@ -5,7 +5,7 @@ import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {stem} from '../../src/diagnose/owners.ts'
 import {placer} from '../../src/diagnose/window.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
-import type {Config, Findings, Job, Match, Pattern, Suite} from '../../src/model.ts'
+import type {Config, Findings, Job, LocatedTests, Match, Pattern, Suite} from '../../src/model.ts'
 import {findings, inBundle, job, match, pattern, steps, tests} from './build.ts'
 
 const catalog = [
@@ -46,6 +46,26 @@ describe('where a match stands', () => {
     ['a later step', 125, 'later'],
   ])('%s', (_, line, placement) => {
     expect(place(match('x', line))).toBe(placement)
+  })
+})
+
+describe('where no API tells which step failed', () => {
+  const unknown = steps.map(s => ({...s, number: null}))
+  const ended = (line: number) => ({line, time: null, text: '##[error]Process completed with exit code 2.'})
+  const placements = (of: LocatedTests | null, ...errors: number[]) => {
+    const at = placer(findings([], {steps: unknown, tests: of, telling: errors.map(ended)}), null)
+    return [15, 25, 125].map(line => at(match('x', line)))
+  }
+  test('it is the one in which tests failed, if it says that it failed', () => {
+    expect(placements(tests(), 18, 118)).toEqual(['before', 'step', 'later'])
+  })
+  test('else the first that says so', () => {
+    expect(placements(tests(), 18)).toEqual(['step', 'later', 'later'])
+    expect(placements(null, 118)).toEqual(['before', 'step', 'later'])
+    expect(placements(null, 18, 118)).toEqual(['step', 'later', 'later'])
+  })
+  test('else it is not known', () => {
+    expect(placements(null)).toEqual(['log', 'log', 'log'])
   })
 })
 

@@ -94,8 +94,11 @@ function jobOf(log: Uint8Array, named: string | undefined): Job {
   }
 }
 
-/** Each job with what it collected, as a suite. */
-export async function jobSuites(file: string): Promise<{id: string; label: Label; suite: Suite}[]> {
+/** Each job with what it collected, as a suite; `isAlone`: as files that somebody has put together, without what the API tells. */
+export async function jobSuites(
+  file: string,
+  isAlone = false,
+): Promise<{id: string; label: Label; suite: Suite}[]> {
   return (await readJobs(file)).map(({id, label, log, diagnostics}) => {
     const content = {type: 'bytes', open: async () => memoryBytes(log)} as const
     const sources: Source[] = [{kind: 'job-log', name: 'job', url: null, content}]
@@ -104,7 +107,13 @@ export async function jobSuites(file: string): Promise<{id: string; label: Label
     return {
       id,
       label,
-      suite: {service: 'e2e', name: 'e2e', status: 'failed', job: jobOf(log, label.failed_step), sources},
+      suite: {
+        service: 'e2e',
+        name: 'e2e',
+        status: 'failed',
+        job: isAlone ? null : jobOf(log, label.failed_step),
+        sources,
+      },
     }
   })
 }
@@ -117,12 +126,12 @@ export function isRight(label: Label, family: string, evidence: readonly {text: 
 }
 
 /** Triages each job. */
-export async function scoreJobs(file: string): Promise<Scored[]> {
+export async function scoreJobs(file: string, isAlone = false): Promise<Scored[]> {
   const {patterns} = await usablePatterns([], [])
   const matcher = buildMatcher(patterns)
   const knowledge = knowledgeOf(patterns, defaultConfig)
   const scored: Scored[] = []
-  for (const {id, label, suite} of await jobSuites(file)) {
+  for (const {id, label, suite} of await jobSuites(file, isAlone)) {
     const {state, root_cause: cause} = diagnose(suite, await examine(suite, matcher), knowledge)
     const right = cause !== null && isRight(label, cause.family, cause.evidence)
     const undecided = !cause || right ? 'fine' : 'false'

@@ -30,10 +30,23 @@ export function failedStep(job: Job | null): {number: number; name: string} | nu
 /** The lines of the failing step, null where the log does not show them. */
 export function failingSpan(findings: Findings, job: Job | null): StepSpan | null {
   const step = failedStep(job)
+  if (!step && !job?.steps.length) return saidToFail(findings)
   const span = step && findings.steps.find(s => s.number === step.number)
   if (!span) return null
   const own = withError(findings, span)
   return behindGate(findings, own) ?? own
+}
+
+/** The runner's last word on a step that failed. */
+const ends =
+  /^##\[error\](?:Process completed with exit code|The (?:operation was canceled|job running on runner))/
+
+/** Where no API tells: the step in which tests failed, if it failed of them, else the first that the log says has failed. */
+function saidToFail({tests, steps, telling}: Findings): StepSpan | null {
+  const errors = telling.filter(l => ends.test(l.text))
+  const failed = steps.filter(s => errors.some(l => l.line >= s.from && l.line <= s.to))
+  const at = tests?.failed || tests?.blocks.length ? (tests.verdict_line ?? tests.blocks[0]?.from) : null
+  return failed.find(s => at && s.from <= at && at <= s.to) ?? failed[0] ?? null
 }
 
 /** How far the steps of a log may have been counted wrongly: their starts are known to the second only. */
