@@ -19,17 +19,18 @@ describe('labelled failures', () => {
   })
 
   test.each([
-    ['jobs', 0.7, 0.93],
-    ['jobs-held-out', 0.5, 0.8],
+    ['jobs', false, 0.7, 0.93],
+    ['jobs', true, 0.7, 0.93],
+    ['jobs-held-out', false, 0.5, 0.8],
+    ['jobs-held-out', true, 0.5, 0.8],
   ])(
-    '%s: accuracy and precision hold, also without what the API tells',
-    async (name, accuracy, precision) => {
+    '%s, without what the API tells: %s: accuracy and precision hold',
+    async (name, isAlone, accuracy, precision) => {
       const file = fileURLToPath(new URL(`accuracy/${name}.tar.gz`, import.meta.url))
-      for (const isAlone of [false, true]) {
-        const f = figures(await scoreJobs(file, isAlone))
-        expect(f.accuracy).toBeGreaterThanOrEqual(accuracy)
-        expect(f.precision).toBeGreaterThanOrEqual(precision)
-      }
+      const f = figures(await scoreJobs(file, isAlone))
+      expect(f.accuracy).toBeGreaterThanOrEqual(accuracy)
+      expect(f.precision).toBeGreaterThanOrEqual(precision)
     },
+    300_000,
   )
 })

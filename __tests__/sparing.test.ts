@@ -147,7 +147,7 @@ test('what is left unread would not have changed the diagnosis', async () => {
     {numRuns: Number(process.env['RUNS'] ?? 100)},
   )
   expect(left).toBeGreaterThan(8)
-})
+}, 300_000)
 
 const cause = 'write /data/wal: no space left on device'
 const quiet: Workload = {

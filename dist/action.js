@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-22ITUA37.js";
+} from "./chunk-WE3RU7MZ.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-2Y3CUCZF.js";
+} from "./chunk-FXMHL5NZ.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-AHGF4WTP.js";
+} from "./chunk-AL7YHR2H.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-KN3PJ43R.js";
+} from "./chunk-EFXXMFNU.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-24PO6JZN.js";
 import "./chunk-4JNOUEEH.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-K4VKAS2P.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-JBZ4ENTG.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

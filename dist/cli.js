@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-LJGPCFO4.js"),
-  download: () => import("./chunk-TUCEP76P.js"),
+  catalog: () => import("./chunk-ZP7NW3B6.js"),
+  download: () => import("./chunk-NZKZTGNL.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-AAPH6PI6.js")
+  triage: () => import("./chunk-U3LKGVCK.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -86,7 +86,7 @@ test('what a job tried again, and then went on, is no cause', () => {
   const at = (...matches: Match[]) => cause(of, match('timed-out', 75), ...matches)
   expect(at(tried(25))).toBe('broken')
   expect(at(tried(25, true))).toBeUndefined()
-  expect(at(tried(65, true))).toBe('broken')
+  expect(at(tried(75, true))).toBe('broken')
   expect(at(tried(25, true), tried(40))).toBe('broken')
 })
 

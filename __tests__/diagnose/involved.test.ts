@@ -1,9 +1,11 @@
 import {describe, expect, test} from '@jest/globals'
+import {diagnose} from '../../src/diagnose/diagnose.ts'
+import {explainsGraph} from '../../src/diagnose/explains.ts'
 import {involvement} from '../../src/diagnose/involved.ts'
 import {defaultConfig} from '../../src/inputs/default-config.ts'
-import type {Config, KubeEvent, KubeObject, Match, ObjectRef} from '../../src/model.ts'
+import type {Config, Findings, KubeEvent, KubeObject, Match, ObjectRef} from '../../src/model.ts'
 import {readKubernetes} from '../../src/read/bundle/kubernetes.ts'
-import {at, findings, inBundle, match} from './build.ts'
+import {at, findings, inBundle, match, pattern} from './build.ts'
 
 const place = {source: 'bundle', path: 'all.yaml', url: null}
 const objects: KubeObject[] = readKubernetes(
@@ -143,6 +145,28 @@ describe('a bundle alone', () => {
     expect(involved.state(ref('Pod', 'other-0'))).toBe('good')
     expect(involved.state(ref('Pod', 'gone-1'))).toBe('good')
     expect(involved.distance(ref('Pod', 'gone-1'))).toBeNull()
+  })
+
+  test('what befell a pod that is gone, or will be tried again, is no cause', () => {
+    const known = [pattern('broken')]
+    const cause = (match: Match) => {
+      const sources: Findings['sources'] = [
+        {kind: 'bundle', name: 'x', state: 'read', detail: null, format: null, bytes: 1, lines: 1},
+      ]
+      const suite = {service: 'x', name: 'x', status: 'failed', job: null, sources: []} as const
+      const found = findings([match], {objects, sources})
+      return diagnose({...suite, sources: []}, found, {
+        patterns: new Map(known.map(p => [p.id, p])),
+        explains: explainsGraph(known),
+        config: defaultConfig,
+      }).root_cause?.pattern
+    }
+    const ledger = ref('Pod', 'ledger-5b9d7f6c8d-x4v8n')
+    expect(cause(inBundle('broken', ledger))).toBe('broken')
+    expect(cause(inBundle('broken', ref('Pod', 'gone-1')))).toBeUndefined()
+    const said = inBundle('broken', ledger, 'previous-log')
+    expect(cause(said)).toBe('broken')
+    expect(cause({...said, at: {...said.at, text: 'no such host, will retry'}})).toBeUndefined()
   })
 
   test('a ReplicaSet of which only an event tells is bad if it could make no pod, and has none', () => {

@@ -73,6 +73,8 @@ describe('what is tried again', () => {
     ['by the second one', ['cannot connect', 'curl: (7)', '==> webhook not up yet'], true],
     ['by the line itself', ['cannot connect, retrying', 'done'], true],
     ['by one that counts', ['cannot connect', 'attempt 2 of 5: not ready yet'], true],
+    ['by its count', ['attempt 1/10: cannot connect', 'done'], true],
+    ['by its last count: no', ['attempt 10/10: cannot connect', 'done'], false],
     ['by a later one: no', ['cannot connect', 'a', 'b', 'will try again'], false],
     ['as advice only: no', ['cannot connect', 'please apply your changes and try again'], false],
     ['as a word only: no', ['cannot connect', 'test retry policy'], false],

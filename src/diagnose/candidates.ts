@@ -8,7 +8,7 @@ import {placedMatches} from './placed.ts'
 import {withPorts} from './ports.ts'
 import {isLasting} from './troubles.ts'
 import {collected, untimely, type Weighed, weigher} from './weigh.ts'
-import {failingSpan, type Placement} from './window.ts'
+import {failingSpan, type Placement, testsIn} from './window.ts'
 
 /** One pattern found in a suite, with all its places: what may be the cause, or a link of the chain. */
 export interface Candidate {
@@ -42,8 +42,9 @@ export function candidates(
   const {involved, weigh, leadsToVisible} = weigher(findings, job, config, explains, placed)
   const {tests} = findings
   const span = failingSpan(findings, job)
-  const end = tests?.verdict_line ?? span?.to ?? 0
-  const endOf = (line: number) => tests?.blocks.find(b => line >= b.from && line <= b.to)?.to ?? end
+  const own = testsIn(findings, span)
+  const end = own?.verdict_line ?? span?.to ?? 0
+  const endOf = (line: number) => own?.blocks.find(b => line >= b.from && line <= b.to)?.to ?? end
   const quiet = (isWide: boolean) =>
     withoutRetried(
       withoutEchoes(

@@ -79,7 +79,7 @@ export function withoutEchoes(all: readonly Weighed[], most: number): Weighed[] 
 const sameMoment = 1000
 
 /** So many lines later, who tries again has got on. */
-const gotOn = 30
+const gotOn = 12
 
 /** What a job tried again each time, and then went on: `endOf` is the last line of what a line belongs to. */
 export function withoutRetried(

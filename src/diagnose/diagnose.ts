@@ -41,7 +41,8 @@ function chosen(suite: Suite, findings: Findings, {patterns, explains, config}: 
 /** Whether the evidence so far establishes a cause: a diagnosis would name it, and look no farther. */
 export function isEstablished(suite: Suite, findings: Findings, knowledge: Knowledge): boolean {
   const {asserted, choice} = chosen(suite, findings, knowledge)
-  return asserted && choice.cause !== null && !isBare(choice.cause)
+  // What was only collected may turn out to be one of many.
+  return asserted && choice.cause !== null && !isBare(choice.cause) && !isThin(choice.cause)
 }
 
 /** Says why one suite failed, as far as its evidence carries. */

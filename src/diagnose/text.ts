@@ -54,7 +54,7 @@ export const isDebug = (line: string) =>
 
 /** Whether a line says that somebody meant it to be wrong: `(expected)`, `negative test`. */
 export const isMeant = (line: string) =>
-  /\s\((?:as )?expected\)|\bnegative[- ](?:test|case|path|check)s?\b|\b(?:deliberate|intentional)(?:ly)?\b|\bon purpose\b|\bprovoked\b|\b(?:injected|simulated) (?:fault|error|failure|outage)s?\b/i.test(
+  /\s\((?:as )?expected\)|\bnegative[- ](?:test|case|path|check)s?\b|\b(?:deliberate|intentional)(?:ly)?\b|\bon purpose\b|\bprovoked\b|\bexpected (?:rejection|refusal|denial)\b|\b(?:injected|simulated) (?:fault|error|failure|outage)s?\b/i.test(
     line,
   )
 

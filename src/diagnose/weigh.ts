@@ -74,6 +74,7 @@ export function weigher(
         ? bundleWeight(match, object, involved, {
             alone,
             pod,
+            hasPods: pods.size > 0,
             isBroken:
               (isWide || !involved.named) &&
               isOfBroken(match, object, pod) &&
@@ -152,6 +153,9 @@ const isEnd = (pattern: Pattern, match: Match) =>
 const isPlainLog = ({at, object}: Match): boolean =>
   object === null && (at.kind === 'file' || at.kind === 'container-log' || at.kind === 'previous-log')
 
+/** As kubelets write it. */
+const isRetried = (text: string) => /No retries permitted until|\bwill retry\b|\bretrying\b/.test(text)
+
 const mildnessOf = (text: string) =>
   isDebug(text) || isPassed(text) ? debugging : isMild(text) ? mildness : 1
 
@@ -176,11 +180,18 @@ function bundleWeight(
   match: Match,
   object: ObjectRef | null,
   involved: Involved,
-  {alone, pod, isBroken}: {alone: boolean; pod: KubeObject | null; isBroken: boolean},
+  {
+    alone,
+    pod,
+    isBroken,
+    hasPods,
+  }: {alone: boolean; pod: KubeObject | null; isBroken: boolean; hasPods: boolean},
 ): number | null {
   if (match.at.kind === 'test-report') return 0.9
   const distance = involved.distance(object)
   const state = involved.state(object)
+  // A pod that is not among those that the bundle holds was removed: by a test, for all that is known.
+  if (alone && state === null && object?.kind === 'Pod' && hasPods) return 0.45
   // A warning about an object whose state the bundle does not hold: nothing says that it was well in the end.
   if (alone && state === null && match.at.kind === 'event') return 0.7
   if (distance === null) {
@@ -195,8 +206,9 @@ function bundleWeight(
     if (state === 'recovered') return 0.6
     return !isSaid(match) || isMild(match.at.text) ? 0.4 : 0.6
   }
-  // A running container logs errors that it handles: alone, and nothing known of its state, that is no cause.
+  // A running container logs errors that it handles: alone, and nothing known of its state, that is no cause. Nor is what is tried again.
   if (alone && state === null && match.at.kind === 'container-log') return 0.45
+  if (alone && isSaid(match) && isRetried(match.at.text)) return 0.45
   return Math.max(0.7, 0.9 - 0.02 * Math.max(0, distance - 1))
 }
 

@@ -6,7 +6,7 @@ import type {Hit, Scannable} from './scan.ts'
 const mostBelow = 2
 /** What somebody does, and not what an error advises: `please try again later` is the last word of many. */
 const again =
-  /\b(?:[Rr]etrying\b|[Rr]etry (?:in|after|#?\d)|[Ww]ill (?:be )?(?:retry|retried|try again)\b|[Tt]rying again\b|(?:[Nn]ext|[Aa]nother|[Ss]econd) (?:try|attempt)\b|not (?:up|ready|there|available|reachable) yet\b)/
+  /\b(?:[Rr]etrying\b|[Rr]etry (?:in|after|#?\d)|[Ww]ill (?:be )?(?:retry|retried|try again)\b|[Tt]rying again\b|(?:[Nn]ext|[Aa]nother|[Ss]econd) (?:try|attempt)\b|\b[Aa]ttempt:? #?\d+ ?(?:of|\/) ?\d+\b|not (?:up|ready|there|available|reachable) yet\b)/
 /** That was the last time: `retry 5/5`. */
 const over =
   /\b(?:giv(?:e|es|ing)|gave) up\b|\b[Nn]o more (?:retries|attempts)|\bexhausted\b|\b(\d+) ?(?:\/|of) ?\1\b/

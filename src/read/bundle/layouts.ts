@@ -158,7 +158,10 @@ export const layouts: readonly Layout[] = [
     markers: [/\.(?:log|txt|ya?ml|json|xml)$/],
     rules: [
       {role: 'skip', path: /(?:^|\/)(?:secrets?\.(?:ya?ml|json)|\.git\/.*|node_modules\/.*)$/},
-      {role: 'skip', path: /\.(?:html?|css|js|svg|png|jpe?g|gif|pdf|pem|key|crt|prof|pprof|map|bin)$/i},
+      {
+        role: 'skip',
+        path: /\.(?:html?|css|js|svg|png|jpe?g|gif|pdf|pem|key|crt|prof|pprof|map|bin|conf|cfg|ini|toml|properties|tmpl|tpl|lock)$/i,
+      },
       {role: 'test-report', path: /(?:^|\/)[^/]*junit[^/]*\.xml$/i},
       {role: 'previous-log', path: /(?:^|\/)(?<pod>[^/_]+)_(?<container>[^/_]+)_previous\.log$/},
       {role: 'previous-log', path: /(?:^|[/_.-])prev(?:ious)?\.(?:log|txt)$/},
