@@ -276,9 +276,13 @@ describe('the choice', () => {
     const state = (...kinds: ('job-log' | 'bundle')[]) => {
       const read = {name: 'x', state: 'read', detail: null, format: null, bytes: 1, lines: 1} as const
       const sources = kinds.map(kind => ({...read, kind}))
-      return run(findings([match('bare', 55)], {steps, tests: tests(), sources}), job(), [bare]).state
+      const found = [match('bare', 55), ...more]
+      return run(findings(found, {steps, tests: tests(), sources}), job(), [bare]).state
     }
+    const more: Match[] = []
     expect(state('job-log')).not.toBe('unclassified')
+    expect(state('job-log', 'bundle')).not.toBe('unclassified')
+    more.push(inBundle('other', {kind: 'Pod', namespace: 'shop', name: 'api-0'}))
     expect(state('job-log', 'bundle')).toBe('unclassified')
   })
 

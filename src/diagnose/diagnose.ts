@@ -34,7 +34,7 @@ function chosen(suite: Suite, findings: Findings, {patterns, explains, config}: 
     sure >= assertAt &&
     !isOneOfMany(choice) &&
     // What a test expected is why the job failed, but where services' logs were read, not why it came otherwise.
-    !(isBare(cause) && findings.sources.some(s => s.kind === 'bundle' && isRead(s)))
+    !(isBare(cause) && hasMore(findings))
   return {all, choice, sure, asserted}
 }
 
@@ -82,6 +82,13 @@ export function diagnose(suite: Suite, findings: Findings, knowledge: Knowledge)
     signature: signature(findings, lines),
   }
 }
+
+/** Whether a bundle told more than the tests' own report. */
+const hasMore = ({sources, objects, events, matches}: Findings) =>
+  sources.some(s => s.kind === 'bundle' && isRead(s)) &&
+  (objects.length > 0 ||
+    events.length > 0 ||
+    matches.some(({at}) => at.kind !== 'job-log' && at.kind !== 'test-report'))
 
 const isRead = ({state}: SourceReport) => state === 'read' || state === 'truncated'
 
