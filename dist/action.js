@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-Z2F5CUIT.js";
+} from "./chunk-QHSQSQ7Y.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-BWRK6ZLD.js";
+} from "./chunk-CS4N2OWI.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-7DKEWZRS.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-EZK5M734.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-GQS3XGXS.js"),
-  download: () => import("./chunk-7XEKSUFF.js"),
+  catalog: () => import("./chunk-QLWTT6TH.js"),
+  download: () => import("./chunk-FDTINVS6.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-4POOFX6F.js")
+  triage: () => import("./chunk-4CCRKCA6.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

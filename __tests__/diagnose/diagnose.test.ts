@@ -64,6 +64,15 @@ describe('where no API tells which step failed', () => {
     expect(placements(null, 118)).toEqual(['before', 'step', 'later'])
     expect(placements(null, 18, 118)).toEqual(['step', 'later', 'later'])
   })
+  test('or the only one with an error, as of an action that is no script', () => {
+    const at = (...lines: number[]) => {
+      const telling = lines.map(line => ({line, time: null, text: '##[error]Input required: token'}))
+      const place = placer(findings([], {steps: unknown, telling}), null)
+      return [15, 119, 125].map(line => place(match('x', line)))
+    }
+    expect(at(118, 120)).toEqual(['before', 'step', 'later'])
+    expect(at(18, 118)).toEqual(['log', 'log', 'aside'])
+  })
   test('else it is not known', () => {
     expect(placements(null)).toEqual(['log', 'log', 'log'])
   })

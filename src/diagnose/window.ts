@@ -41,12 +41,18 @@ export function failingSpan(findings: Findings, job: Job | null): StepSpan | nul
 const ends =
   /^##\[error\](?:Process completed with exit code|The (?:operation was canceled|job running on runner))/
 
-/** Where no API tells: the step in which tests failed, if it failed of them, else the first that the log says has failed. */
+/**
+ * Where no API tells: the step in which tests failed, if it failed of them, else the first that the log says has failed; an action
+ * that is no script says so in words of its own.
+ */
 function saidToFail({tests, steps, telling}: Findings): StepSpan | null {
-  const errors = telling.filter(l => ends.test(l.text))
-  const failed = steps.filter(s => errors.some(l => l.line >= s.from && l.line <= s.to))
+  const errors = telling.filter(l => l.text.startsWith('##[error]'))
+  const withSome = (of: typeof errors) => steps.filter(s => of.some(l => l.line >= s.from && l.line <= s.to))
+  const failed = withSome(errors.filter(l => ends.test(l.text)))
   const at = tests?.failed || tests?.blocks.length ? (tests.verdict_line ?? tests.blocks[0]?.from) : null
-  return failed.find(s => at && s.from <= at && at <= s.to) ?? failed[0] ?? null
+  const own = failed.find(s => at && s.from <= at && at <= s.to) ?? failed[0]
+  const others = own ? [] : withSome(errors)
+  return own ?? (others.length === 1 ? others[0]! : null)
 }
 
 /** How far the steps of a log may have been counted wrongly: their starts are known to the second only. */
