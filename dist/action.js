@@ -24,7 +24,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-QHSQSQ7Y.js";
+} from "./chunk-A5RGADFA.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   buildMatcher,
   mergeObjects,
   readSuite
-} from "./chunk-CS4N2OWI.js";
+} from "./chunk-ZV6RUBDY.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -57,8 +57,8 @@ import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-AU6BISO7.js";
-import "./chunk-ANQJJHOM.js";
+import "./chunk-FBJGP2Y7.js";
+import "./chunk-Z2BZLAVZ.js";
 import {
   fetchEarlier
 } from "./chunk-6C5RNFXY.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-EZK5M734.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-BODAHQEW.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

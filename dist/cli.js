@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-QLWTT6TH.js"),
-  download: () => import("./chunk-FDTINVS6.js"),
+  catalog: () => import("./chunk-OB77SRCF.js"),
+  download: () => import("./chunk-T7UPA3IB.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-4CCRKCA6.js")
+  triage: () => import("./chunk-5XOL3SZX.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

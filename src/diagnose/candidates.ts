@@ -5,7 +5,7 @@ import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed, shareOfTime} from './moment.ts'
 import {placedMatches} from './placed.ts'
-import {withPorts} from './ports.ts'
+import {withServices} from './services.ts'
 import {isLasting} from './troubles.ts'
 import {collected, untimely, type Weighed, weigher} from './weigh.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
@@ -38,7 +38,7 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const placed = withPorts(placedMatches(findings, job, patterns), findings, patterns)
+  const placed = withServices(placedMatches(findings, job, patterns), findings, patterns)
   const {involved, weigh, leadsToVisible} = weigher(findings, job, config, explains, placed)
   const {tests} = findings
   const span = failingSpan(findings, job)

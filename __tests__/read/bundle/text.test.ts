@@ -143,6 +143,11 @@ IP:                10.0.0.1
 Port:              http  80/TCP
 TargetPort:        8080/TCP
 NodePort:          http  30080/TCP
+Endpoints:         10.244.0.7:8080
+Port:              metrics  9090/TCP
+TargetPort:        metrics/TCP
+NodePort:          metrics  30090/TCP
+Endpoints:         10.244.0.7:9090
 Session Affinity:  None
 `
     const {objects} = readDescribe(text, place)
@@ -163,7 +168,10 @@ Session Affinity:  None
     ])
     expect(objects[3]).toMatchObject({
       host: '10.0.0.1',
-      ports: [{port: 80, target: '8080', node_port: 30080, protocol: 'TCP'}],
+      ports: [
+        {port: 80, target: '8080', node_port: 30080, protocol: 'TCP'},
+        {port: 9090, target: 'metrics', node_port: 30090, protocol: 'TCP'},
+      ],
     })
     expect(text.split('\n')[objects[3]!.at.line! - 1]).toMatch(/^Name:/)
   })
@@ -231,6 +239,22 @@ a           2m          Warning   BackOff  pod/p       spec.containers{web}    k
 `
     expect(readTables(all, place, null).events).toMatchObject([
       {count: 7, message: 'back off', object: {namespace: 'a', name: 'p', container: 'web'}},
+    ])
+  })
+  test('labels and selectors, where they are shown', () => {
+    const text = `NAME    READY   STATUS    RESTARTS   AGE   LABELS
+web-0   1/1     Running   0          5m    app=web,tier=front
+one     1/1     Running   0          5m    <none>
+
+NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE   SELECTOR
+web    ClusterIP   10.0.0.1     <none>        80/TCP    5m    app=web,tier=front
+any    ClusterIP   10.0.0.2     <none>        80/TCP    5m    <none>
+`
+    expect(readTables(text, place, 'ns').objects).toMatchObject([
+      {labels: {app: 'web', tier: 'front'}, selector: null},
+      {labels: {}, selector: null},
+      {labels: {}, selector: {app: 'web', tier: 'front'}},
+      {labels: {}, selector: null},
     ])
   })
   test('several tables in one file', () => {

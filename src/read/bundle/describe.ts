@@ -1,16 +1,18 @@
-import type {KubeCondition} from '../../model.ts'
+import type {KubeCondition, KubeObject} from '../../model.ts'
 import {type AgedEvent, ages} from './collected.ts'
 import {cells, columns} from './columns.ts'
 import {describedContainers, describedRefs} from './describe-pod.ts'
 import {placedEvent} from './event.ts'
 import {placed} from './summary.ts'
-import {bareObject, instant, type Origin, type Parsed} from './values.ts'
+import {bareObject, instant, labels, type Origin, type Parsed} from './values.ts'
 
 /** A top-level key of a description with what stands indented below it. */
 export interface Section {
   value: string
   line: number
   lines: string[]
+  /** The values of the sections behind it that have the same key: a Service has one for each port. */
+  repeated: string[]
 }
 export type Sections = Map<string, Section>
 
@@ -55,8 +57,10 @@ function sections(lines: string[], first: number): Sections {
     // A container's last message may go on at the margin, with anything.
     if (m && (!inContainers || afterContainers.test(m[1]!))) {
       inContainers = /Containers$/.test(m[1]!)
-      current = {value: (m[2] ?? '').trim(), line: first + i, lines: []}
-      if (!found.has(m[1]!)) found.set(m[1]!, current)
+      current = {value: (m[2] ?? '').trim(), line: first + i, lines: [], repeated: []}
+      const known = found.get(m[1]!)
+      if (known) known.repeated.push(current.value)
+      else found.set(m[1]!, current)
     } else current?.lines.push(line.trimEnd())
   }
   return found
@@ -70,12 +74,13 @@ function describeOne(s: Sections, place: Origin, parsed: Parsed): void {
   const name = value('Name')!
   const kind = value('Kind') ?? kinds.find(([, needs]) => needs.every(n => s.has(n)))?.[0] ?? null
   const found = bareObject(kind ?? '', value('Namespace'), name)
-  found.labels = labels(s.get('Labels'))
+  const own = s.get('Labels')
+  found.labels = labels(own ? [own.value, ...own.lines].join(',') : '')
   found.conditions = conditions(s.get('Conditions'))
   const owner = /^(\w+)\/(.+)$/.exec(value('Controlled By') ?? '')
   if (owner) found.owners = [{kind: owner[1]!, namespace: found.namespace, name: owner[2]!}]
   const selector = value('Selector')
-  if (selector && kind !== 'Pod') found.selector = labels({value: selector, line: 0, lines: []})
+  if (selector && kind !== 'Pod') found.selector = labels(selector)
   if (kind === 'Pod') {
     found.node = value('Node')?.split('/')[0] || null
     const status = value('Status') ?? ''
@@ -89,31 +94,30 @@ function describeOne(s: Sections, place: Origin, parsed: Parsed): void {
     found.refs = describedRefs(s, found.namespace)
   } else if (kind === 'Service') {
     found.host = value('IP')
-    const port = /(\d{1,5})\/(\w{1,10})$/.exec(value('Port') ?? '')
-    const node = /(\d{1,5})\//.exec(value('NodePort') ?? '')
-    if (port)
-      found.ports = [
-        {
-          port: Number(port[1]),
-          target: value('TargetPort')?.split('/')[0] ?? null,
-          node_port: node ? Number(node[1]) : null,
-          protocol: port[2]!,
-        },
-      ]
+    found.ports = ports(s)
   } else if (kind === 'PersistentVolumeClaim') found.phase = value('Status')
   replicas(found, value('Replicas'), value('Desired Number of Nodes Scheduled'), value('Pods Status'))
   if (kind) parsed.objects.push(placed(found, place, s.get('Name')!.line, null))
   events(s.get('Events'), {kind: kind ?? '', namespace: found.namespace, name}, place, parsed)
 }
 
-function labels(section: Section | undefined): Record<string, string> {
-  const pairs = section ? [section.value, ...section.lines].join(',').split(',') : []
-  const found: Record<string, string> = {}
-  for (const pair of pairs.slice(0, 100)) {
-    const m = /^\s*([^=\s]+)=(.*)$/.exec(pair)
-    if (m) found[m[1]!] = m[2]!.trim()
+function ports(s: Sections): KubeObject['ports'] {
+  const all = (key: string) => {
+    const section = s.get(key)
+    return section ? [section.value, ...section.repeated] : []
   }
-  return found
+  const [targets, nodes] = [all('TargetPort'), all('NodePort')]
+  return all('Port').flatMap((written, i) => {
+    const port = /(\d{1,5})\/(\w{1,10})$/.exec(written)
+    if (!port) return []
+    const node = /(\d{1,5})\//.exec(nodes[i] ?? '')
+    return {
+      port: Number(port[1]),
+      target: targets[i]?.split('/')[0] || null,
+      node_port: node ? Number(node[1]) : null,
+      protocol: port[2]!,
+    }
+  })
 }
 
 /** `3 desired | … | 0 available | 3 unavailable`, or `1 current / 3 desired` with the pods' own states. */

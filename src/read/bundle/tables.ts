@@ -3,7 +3,7 @@ import {type AgedEvent, ages, seconds} from './collected.ts'
 import {type Column, cells, columns} from './columns.ts'
 import {placedEvent} from './event.ts'
 import {placed} from './summary.ts'
-import {bareObject, type Origin, type Parsed} from './values.ts'
+import {bareObject, labels, type Origin, type Parsed} from './values.ts'
 
 type Cells = Record<string, string>
 type Bare = Omit<KubeObject, 'at'>
@@ -118,6 +118,9 @@ function object(
   if (!short) return
   const scoped = kind !== 'Node' && kind !== 'Namespace'
   const found = bareObject(kind, scoped ? row['NAMESPACE'] || namespace : null, short)
+  found.labels = labels(row['LABELS'] ?? '')
+  const selector = labels(row['SELECTOR'] ?? '')
+  if (Object.keys(selector).length) found.selector = selector
   const [ready, wanted] = (row['READY'] ?? row['COMPLETIONS'] ?? '').split('/')
   if (kind === 'Pod') pod(found, row)
   else {

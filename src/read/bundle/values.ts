@@ -43,6 +43,16 @@ export function number(value: unknown): number | null {
   return typeof n === 'number' && Number.isFinite(n) ? n : null
 }
 
+/** Labels as kubectl prints them, `app=web,tier=front`; a line break, or `<none>`, is no label. */
+export function labels(written: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const pair of written.split(',').slice(0, 100)) {
+    const m = /^\s*([^=\s]+)=(.*)$/.exec(pair)
+    if (m) found[m[1]!] = m[2]!.trim()
+  }
+  return found
+}
+
 /** Texts by key. */
 export function texts(value: unknown): Record<string, string> {
   const found: Record<string, string> = {}

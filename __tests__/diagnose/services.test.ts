@@ -9,18 +9,22 @@ import {findings, job, match, pattern, steps, tests} from './build.ts'
 const patterns = [
   pattern('refuses', {role: 'symptom', family: 'connection-refused'}),
   pattern('service-port-missing', {title: 'no port {port}', explains: ['connection-refused']}),
+  pattern('service-selects-no-pod', {title: '{service} has no pods', explains: ['connection-refused']}),
 ]
 
 /** What is said where the failure cannot reach an address, with a node that publishes 30080 and 31004. */
 function said(
   address: string,
   services: string[],
-  {line = 55, known = patterns, node = 'e2e-control-plane'} = {},
+  {line = 55, known = patterns, node = 'e2e-control-plane', pods = [] as string[]} = {},
 ) {
   const place = {source: 'bundle', path: 'services.txt', url: null}
   const table = [
-    'NAMESPACE  NAME    TYPE       CLUSTER-IP   EXTERNAL-IP  PORT(S)         AGE',
+    'NAMESPACE  NAME    TYPE       CLUSTER-IP   EXTERNAL-IP  PORT(S)         AGE  SELECTOR',
     ...services,
+    '',
+    'NAMESPACE  NAME          READY  STATUS   RESTARTS  AGE  LABELS',
+    ...pods,
   ].join('\n')
   const published = {'30080/tcp': [{HostPort: '8080'}], '31004/tcp': [{HostPort: '19004'}]}
   const inspect = [{Name: `/${node}`, State: {Running: true}, HostConfig: {PortBindings: published}}]
@@ -80,3 +84,33 @@ test.each(['store:5433', 'store.shop.svc.cluster.local:5433', '10.96.14.3:5433']
     ])
   },
 )
+
+const labelled = 'shop       store   ClusterIP  10.96.14.3   <none>       5432/TCP        5m   app=store'
+const hidden = 'shop       intake  NodePort   10.96.88.20  <none>       8080:31004/TCP  4m   app=take-in'
+const other = 'shop       mail-0        1/1    Running  0         5m   app=mail'
+const storePod = 'shop       store-0       1/1    Running  0         5m   app=database'
+const intakePod = 'shop       intake-0      1/1    Running  0         5m   app=intake'
+
+test.each<[address: string, service: string, pod: string, name: string]>([
+  ['store:5432', labelled, storePod, 'store'],
+  ['10.96.14.3:5432', labelled, storePod, 'store'],
+  ['db-svc:5432', labelled.replace('store ', 'db-svc'), storePod.replace('store-0', 'db-0   '), 'db-svc'],
+  ['127.0.0.1:19004', hidden, intakePod, 'intake'],
+])('a Service that selects none of its pods: %s', (address, service, pod, name) => {
+  const selected = service.replace(/app=\S+/, /app=\S+/.exec(pod)![0])
+  expect(said(address, [service], {pods: [other, pod]})).toEqual([
+    `${name} has no pods`,
+    expect.stringContaining(`services.txt:2 Service shop/${name}`),
+    expect.stringContaining('services.txt:6 Pod shop/'),
+  ])
+  expect(said(address, [selected], {pods: [other, pod]})).toBeNull()
+})
+
+test.each<[string, string[]]>([
+  ['pods whose labels were not shown', [storePod, other.replace('app=mail', '')]],
+  ['a pod that is not well', [storePod.replace('1/1', '0/1')]],
+  ['no pod of its name', [other]],
+  ['a pod of another namespace', [storePod.replace('shop', 'test')]],
+])('nothing is said of a Service with %s', (_, pods) => {
+  expect(said('store:5432', [labelled], {pods})).toBeNull()
+})
