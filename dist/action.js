@@ -11,7 +11,6 @@ import {
   expandPaths,
   factsFromGitHub,
   failsOn,
-  fillWords,
   hasFailed,
   mergeCommit,
   redactorOf,
@@ -24,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-A5RGADFA.js";
+} from "./chunk-YAKSTGUQ.js";
 import {
   context,
   error,
@@ -44,9 +43,10 @@ import "./chunk-YNDPRC5D.js";
 import {
   bestReport,
   buildMatcher,
+  fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-ZV6RUBDY.js";
+} from "./chunk-QXMPFGNO.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -77,11 +77,11 @@ import {
 } from "./chunk-UU7CQAJO.js";
 import {
   baselineFromGitHub
-} from "./chunk-AL7YHR2H.js";
+} from "./chunk-ZGHONEAS.js";
 import {
   clockAt,
   timesUntil
-} from "./chunk-EFXXMFNU.js";
+} from "./chunk-Q74QQWMI.js";
 import "./chunk-55YYQKXH.js";
 import "./chunk-24PO6JZN.js";
 import "./chunk-4JNOUEEH.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-BODAHQEW.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-NGFDDCJV.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

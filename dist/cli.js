@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-OB77SRCF.js"),
-  download: () => import("./chunk-T7UPA3IB.js"),
+  catalog: () => import("./chunk-H244A5XO.js"),
+  download: () => import("./chunk-KRO63FH3.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-5XOL3SZX.js")
+  triage: () => import("./chunk-5VYNBM2M.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -1,6 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
 import type {FixRefReport, FixState, Report, SuiteReport} from '../../src/model.ts'
-import {fillCommand, fillWords, shellWord} from '../../src/render/fill.ts'
 import {characters, fitPage} from '../../src/render/fit.ts'
 import {headline} from '../../src/render/headline.ts'
 import {md, text} from '../../src/render/markdown.ts'
@@ -192,13 +191,4 @@ test('the least important parts go first, and the page says which', () => {
   expect(page.length).toBeLessThanOrEqual(1400)
   expect(page).toContain('> Left out, because GitHub limits the length of this page: 2 excerpts, 1 fix.')
   expect(fitPage([...blocks, {priority: 3, name: 'none', text: md``}], 10, characters)).toMatch(/^head x+/)
-})
-
-test('what was captured is never more than one word of a command', () => {
-  expect(fillCommand('ls {path} {unknown}', {path: '/a/b'})).toBe('ls /a/b {unknown}')
-  expect(fillCommand('ls {path}', {path: 'a;b\n$(c)'})).toBe("ls 'a;b $(c)'")
-  expect(shellWord("it's")).toBe("'it'\\''s'")
-  expect(shellWord('--all')).toBe("'./--all'")
-  expect(shellWord('')).toBe("''")
-  expect(fillWords('Create `{name}`', {name: 'x'})).toBe('Create `x`')
 })

@@ -1,3 +1,4 @@
+import {fillCommand} from '../fill.ts'
 import type {Evidence, Findings, Hypothesis} from '../model.ts'
 import type {Candidate} from './candidates.ts'
 import {type Choice, isEffectTooEarly} from './choose.ts'
@@ -5,7 +6,6 @@ import type {Explains} from './explains.ts'
 import {isUnhealthy} from './health.ts'
 import {keyOf} from './objects.ts'
 import {evidenceOf, titleOf} from './places.ts'
-import {fillCommand} from './text.ts'
 
 const most = 3
 const mostAgainst = 2

@@ -1,11 +1,11 @@
+import {fillTitle} from '../fill.ts'
 import type {Evidence} from '../model.ts'
 import type {Candidate} from './candidates.ts'
-import {fill} from './text.ts'
 
 const mostEvidence = 4
 
 /** A candidate's title with what its best match captured. */
-export const titleOf = (c: Candidate): string => fill(c.pattern.title, c.matches[0]!.match.captures)
+export const titleOf = (c: Candidate): string => fillTitle(c.pattern.title, c.matches[0]!.match.captures)
 
 /** The best places, each log once before any log twice. */
 export function evidenceOf(c: Candidate): Evidence[] {

@@ -1,23 +1,3 @@
-/** What one condition of a pattern captures as a service, another one captures as a host, or has as its object's name. */
-const alike = ['service', 'deployment', 'workload', 'host', 'pod', 'name', 'container']
-
-/** Fills `{capture}` places; where a name is not there, a like one stands in; what is not there at all shows as `…`. */
-export function fill(template: string, captures: Record<string, string>): string {
-  return template.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
-    const other = alike.includes(name) ? alike.find(like => captures[like]) : undefined
-    return (captures[name] ?? captures[other ?? ''])?.slice(0, 200) ?? '…'
-  })
-}
-
-/** A command with its captures as words of a shell: captures come from logs. */
-export function fillCommand(template: string, captures: Record<string, string>): string {
-  return template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => {
-    const value = captures[name]?.slice(0, 200)
-    if (value === undefined) return whole
-    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
-  })
-}
-
 /** A line without what differs from run to run: numbers, ids, hashes, paths, pod suffixes, quoted values stay as words. */
 export function normalise(line: string): string {
   return line

@@ -1,8 +1,8 @@
+import {fillWords} from '../fill.ts'
 import type {Report, SuiteReport} from '../model.ts'
 import {type Cause, causes, unexplained} from './causes.ts'
 import {clean} from './clean.ts'
 import {type RenderContext, wordsOf} from './context.ts'
-import {fillWords} from './fill.ts'
 import {count, FIX, STATE, testsInWords} from './words.ts'
 
 /** An error annotation: plain text. `file` is relative to the repository, `line` 1-based. */

@@ -1,8 +1,8 @@
+import {fillCommand, fillWords} from '../fill.ts'
 import type {SuiteReport} from '../model.ts'
 import type {Cause} from './causes.ts'
 import {hosts, noteOn, type RenderContext, showsLog, wordsOf} from './context.ts'
 import {chainEvidence, evidenceBlock} from './evidence.ts'
-import {fillCommand, fillWords} from './fill.ts'
 import type {Block} from './fit.ts'
 import {
   alert,
