@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-YAKSTGUQ.js";
+} from "./chunk-FM5RMPEZ.js";
 import {
   context,
   error,
@@ -46,19 +46,19 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-QXMPFGNO.js";
+} from "./chunk-MSPV6MTL.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
   longestName,
   longestText
-} from "./chunk-ASKPVWEU.js";
+} from "./chunk-3NE4QEXF.js";
 import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-FBJGP2Y7.js";
-import "./chunk-Z2BZLAVZ.js";
+import "./chunk-YW6RMTNS.js";
+import "./chunk-6Q4BOC4N.js";
 import {
   fetchEarlier
 } from "./chunk-6C5RNFXY.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-NGFDDCJV.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-OTGISKWM.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

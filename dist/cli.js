@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-H244A5XO.js"),
-  download: () => import("./chunk-KRO63FH3.js"),
+  catalog: () => import("./chunk-PJYDLEKP.js"),
+  download: () => import("./chunk-CR6XVN5L.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-5VYNBM2M.js")
+  triage: () => import("./chunk-MVDINONU.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

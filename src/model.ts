@@ -322,7 +322,29 @@ export interface KubeObject {
   host: string | null
   /** ServiceAccount, ConfigMaps, Secrets, PersistentVolumeClaims, images that it names. */
   refs: ObjectRef[]
+  traffic?: Traffic | undefined
   at: Evidence
+}
+
+/** What a NetworkPolicy lets through to the pods that it selects, and from them; null: it does not speak of that direction. */
+export interface Traffic {
+  pods: LabelRequirement[]
+  ingress: TrafficRule[] | null
+  egress: TrafficRule[] | null
+}
+
+export interface TrafficRule {
+  /** The pods at the other end, and their namespaces; `namespaces` null: the policy's own. Null: anybody. */
+  peers: {pods: LabelRequirement[]; namespaces: LabelRequirement[] | null}[] | null
+  /** Numbers or names of ports, as the pods have them; empty: all. */
+  ports: string[]
+}
+
+/** What a selector asks of a label; without `values`: that it is there. `not`: the contrary. All must be met, so none means all. */
+export interface LabelRequirement {
+  key: string
+  values: string[] | null
+  not: boolean
 }
 
 export type Phase = 'setup' | 'tests' | 'teardown'

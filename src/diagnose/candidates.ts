@@ -4,6 +4,7 @@ import {withoutChatter, withoutChecks, withoutEchoes, withoutRetried, withStorm}
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
 import {type Moment, ownTime, shareOfFailed, shareOfTime} from './moment.ts'
+import {withNetworkPolicies} from './network-policies.ts'
 import {placedMatches} from './placed.ts'
 import {withServices} from './services.ts'
 import {isLasting} from './troubles.ts'
@@ -38,7 +39,8 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const placed = withServices(placedMatches(findings, job, patterns), findings, patterns)
+  const said = withServices(placedMatches(findings, job, patterns), findings, patterns)
+  const placed = withNetworkPolicies(said, findings, patterns)
   const {involved, weigh, leadsToVisible} = weigher(findings, job, config, explains, placed)
   const {tests} = findings
   const span = failingSpan(findings, job)

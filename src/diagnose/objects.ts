@@ -69,6 +69,7 @@ function fill(rich: KubeObject, poor: KubeObject): KubeObject {
     ports: of(rich.ports, poor.ports),
     host: rich.host ?? poor.host,
     refs: of(rich.refs, poor.refs),
+    traffic: rich.traffic ?? poor.traffic,
   }
 }
 

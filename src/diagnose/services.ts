@@ -1,7 +1,7 @@
 import type {Findings, KubeObject, Match, Pattern} from '../model.ts'
 import {isUnhealthy} from './health.ts'
 import {addressesIn, isLocal} from './names.ts'
-import {loose, selects, stem} from './owners.ts'
+import {loose, sameNamespace, selects, stem} from './owners.ts'
 import {isShown, type Placed, weights} from './placed.ts'
 
 /** The patterns that say that a Service or pod has no such port, and that a Service has no pods. */
@@ -68,7 +68,7 @@ function behindHost(
 }
 
 /** The one Service that has this name or address. */
-function calledAs(host: string, services: readonly KubeObject[]): KubeObject | null {
+export function calledAs(host: string, services: readonly KubeObject[]): KubeObject | null {
   const [name, namespace] = host.split('.')
   const called = services.filter(
     s => s.host === host || (s.name === name && (!namespace || s.namespace === namespace)),
@@ -92,13 +92,24 @@ function ofService(service: KubeObject | null, port: number | null, pods: readon
  */
 function withoutPods(service: KubeObject, all: readonly KubeObject[]): Match | null {
   const selector = service.selector ?? {}
-  const pods = all.filter(p => p.namespace === service.namespace)
-  const own = loose(service.name.replace(/-(?:service|svc)$/, ''))
-  const meant = pods.filter(p => !isUnhealthy(p) && loose(stem(p.name)) === own)
+  const pods = all.filter(p => sameNamespace(p, service))
+  const meant = namedAfter(service, pods).filter(p => !isUnhealthy(p))
   const isUnknown = pods.some(p => !Object.keys(p.labels).length)
   const isSelected = pods.some(p => selects(selector, p.labels))
   if (!Object.keys(selector).length || !meant.length || isUnknown || isSelected) return null
   return toMatch(noPods, service, meant, {service: service.name})
+}
+
+/** The pods behind a Service: those that it selects, or where its selector or their labels are not known, those that bear its name. */
+export function podsOf(service: KubeObject, all: readonly KubeObject[]): KubeObject[] {
+  const pods = all.filter(p => sameNamespace(p, service))
+  const selected = pods.filter(p => selects(service.selector ?? {}, p.labels))
+  return selected.length || service.selector ? selected : namedAfter(service, pods)
+}
+
+function namedAfter({name}: KubeObject, pods: readonly KubeObject[]): KubeObject[] {
+  const own = loose(name.replace(/-(?:service|svc)$/, ''))
+  return pods.filter(p => loose(stem(p.name)) === own)
 }
 
 function toMatch(

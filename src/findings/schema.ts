@@ -72,6 +72,14 @@ const container = z.strictObject({
   last_terminated: termination,
 })
 
+const selector = few(z.strictObject({key: name, values: few(name).nullable(), not: z.boolean()}))
+const rules = few(
+  z.strictObject({
+    peers: few(z.strictObject({pods: selector, namespaces: selector.nullable()})).nullable(),
+    ports: few(name),
+  }),
+).nullable()
+
 const object = z.strictObject({
   kind: name,
   namespace: maybe,
@@ -93,6 +101,7 @@ const object = z.strictObject({
   ),
   host: maybe,
   refs: few(ref),
+  traffic: z.strictObject({pods: selector, ingress: rules, egress: rules}).optional(),
   at: evidence,
 })
 

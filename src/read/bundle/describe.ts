@@ -3,6 +3,7 @@ import {type AgedEvent, ages} from './collected.ts'
 import {cells, columns} from './columns.ts'
 import {describedContainers, describedRefs} from './describe-pod.ts'
 import {placedEvent} from './event.ts'
+import {describedPolicy} from './network-policy.ts'
 import {placed} from './summary.ts'
 import {bareObject, instant, labels, type Origin, type Parsed} from './values.ts'
 
@@ -72,7 +73,11 @@ function describeOne(s: Sections, place: Origin, parsed: Parsed): void {
     return v === '' || v === '<none>' || v === '<unset>' ? null : v
   }
   const name = value('Name')!
-  const kind = value('Kind') ?? kinds.find(([, needs]) => needs.every(n => s.has(n)))?.[0] ?? null
+  const policy = describedPolicy(s.get('Spec')?.lines ?? [])
+  const kind =
+    (policy ? 'NetworkPolicy' : value('Kind')) ??
+    kinds.find(([, needs]) => needs.every(n => s.has(n)))?.[0] ??
+    null
   const found = bareObject(kind ?? '', value('Namespace'), name)
   const own = s.get('Labels')
   found.labels = labels(own ? [own.value, ...own.lines].join(',') : '')
@@ -81,6 +86,7 @@ function describeOne(s: Sections, place: Origin, parsed: Parsed): void {
   if (owner) found.owners = [{kind: owner[1]!, namespace: found.namespace, name: owner[2]!}]
   const selector = value('Selector')
   if (selector && kind !== 'Pod') found.selector = labels(selector)
+  if (policy) found.traffic = policy
   if (kind === 'Pod') {
     found.node = value('Node')?.split('/')[0] || null
     const status = value('Status') ?? ''

@@ -1,4 +1,5 @@
 import type {KubeCondition, KubeObject} from '../../model.ts'
+import {networkPolicy} from './network-policy.ts'
 import {containers, podRefs} from './pod.ts'
 import {bareObject, type Fields, fields, instant, later, list, number, text, texts} from './values.ts'
 
@@ -111,6 +112,9 @@ function details(o: Bare, spec: Fields, status: Fields, raw: Fields): void {
     case 'Endpoints':
     case 'EndpointSlice':
       endpoints(o, raw)
+      break
+    case 'NetworkPolicy':
+      o.traffic = networkPolicy(spec, text(raw['apiVersion']))
   }
   if (Object.keys(template).length > 0) o.refs = podRefs(template, o.namespace)
   if (

@@ -1,4 +1,5 @@
 import type {KubeObject} from '../../model.ts'
+import {trafficText} from './network-policy.ts'
 import {evidence, type Origin} from './values.ts'
 
 /** An object with its evidence: what a person would want to read of it, in one line. */
@@ -58,6 +59,7 @@ export function summary(o: Omit<KubeObject, 'at'>): string {
   const ports =
     o.kind === 'Service' || o.kind === 'Container' ? o.ports.slice(0, mostPorts).map(portText) : []
   if (ports.length) parts.push(ports.join(', '))
+  if (o.traffic) parts.push(trafficText(o.traffic))
   const name = o.namespace ? `${o.namespace}/${o.name}` : o.name
   const pods = o.wanted !== null ? ` ${o.ready ?? 0}/${o.wanted} ready` : ''
   return `${o.kind} ${name}${o.phase ? ` ${o.phase}` : ''}${pods}${parts.length ? `: ${parts.join('; ')}` : ''}`

@@ -42,7 +42,7 @@ export function yamlItems(text: string, path: string, note: (n: Note) => void): 
 
 /** Kinds of which the specification is looked at. */
 const specified =
-  /^(?:Pod|Deployment|ReplicaSet|StatefulSet|DaemonSet|Job|Service|ReplicationController|PersistentVolumeClaim)$/
+  /^(?:Pod|Deployment|ReplicaSet|StatefulSet|DaemonSet|Job|Service|NetworkPolicy|ReplicationController|PersistentVolumeClaim)$/
 
 /** Without what is long and never looked at: managed fields, annotations, most specifications, most of some kinds. */
 function slim({text, kind: listKind}: Part): string {
