@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-FM5RMPEZ.js";
+} from "./chunk-QT2I3HCB.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-MSPV6MTL.js";
+} from "./chunk-RXQIMJRJ.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -57,7 +57,7 @@ import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-YW6RMTNS.js";
+import "./chunk-UIJSIZZ3.js";
 import "./chunk-6Q4BOC4N.js";
 import {
   fetchEarlier
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-OTGISKWM.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-OVE6KCSB.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-PJYDLEKP.js"),
-  download: () => import("./chunk-CR6XVN5L.js"),
+  catalog: () => import("./chunk-XCNO5ROX.js"),
+  download: () => import("./chunk-LCF75FSJ.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-MVDINONU.js")
+  triage: () => import("./chunk-PGCNOQYX.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -60,7 +60,7 @@ bundles may lie in one artifact. The first row that fits a path, over all kinds 
 Paths are shortened here: \`{ns}\`, \`{pod}\`, \`{container}\`, \`{node}\`, \`{restart}\`, \`{svc}\` are read as what they say.
 
 * Files that no row names are read by how they begin: API objects (JSON or YAML, one, many, lists), \`kubectl get\`
-  tables, \`kubectl describe\`, \`docker inspect\`, test reports; other text is searched line by line.
+  tables, \`kubectl describe\`, \`ps\` and \`inspect\` of docker and podman, test reports; other text is searched line by line.
 * An object that several files describe (JSON, description, table) is one object: the fullest of them, with what only the
   others say. Of numbered runs of a container all but the last are previous runs, in whatever order they come.
 * Only the whole shows some things: a workload that wants pods while none of the listed pods is its own has the phase

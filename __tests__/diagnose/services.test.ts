@@ -75,6 +75,18 @@ test.each<[string, string, string[], Parameters<typeof said>[2]]>([
   expect(said(address, services, more)).toBeNull()
 })
 
+test('the ports that a list of containers shows', () => {
+  const list = [
+    'CONTAINER ID  IMAGE         STATUS        PORTS                     NAMES',
+    '3f1c2a7b9d10  kindest/node  Up 5 minutes  0.0.0.0:19004->31004/tcp  e2e-control-plane',
+  ]
+  expect(said('127.0.0.1:19004', [moved, '', ...list], {node: 'other'})).toEqual([
+    'no port 31004',
+    'services.txt:5 Container e2e-control-plane running: 31004:19004/tcp',
+    'services.txt:2 Service shop/intake: 8080:31014/TCP',
+  ])
+})
+
 test.each(['store:5433', 'store.shop.svc.cluster.local:5433', '10.96.14.3:5433'])(
   'a Service is called at a port that it does not have: %s',
   address => {

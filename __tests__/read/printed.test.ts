@@ -62,6 +62,19 @@ x       y`
     ])
   })
 
+  test('containers of docker and podman', () => {
+    const text = `$ podman ps -a
+CONTAINER ID  IMAGE                  COMMAND     CREATED        STATUS                    PORTS                    NAMES
+3f1c2a7b9d10  docker.io/postgres:16  postgres    5 minutes ago  Up 5 minutes (healthy)    0.0.0.0:15433->5432/tcp  orders_postgres
+77aa01c2d3e4  localhost/migrate:dev  up          5 minutes ago  Exited (1) 4 minutes ago                           orders_migrations
+##[endgroup]`
+    const {objects} = readPrinted(read(text).states, place)
+    expect(objects.map(o => [o.at.line, o.at.text])).toEqual([
+      [3, 'Container orders_postgres running: 5432:15433/tcp'],
+      [4, 'Container orders_migrations exited: terminated Error (exit code 1)'],
+    ])
+  })
+
   test('what was printed last comes first: it is how things were in the end', () => {
     const table = (status: string) =>
       `NAME   READY   STATUS    RESTARTS   AGE\napi-0  0/1     ${status}   0          1m`
@@ -96,6 +109,10 @@ describe('logs', () => {
     ['===== /tmp/e2e/worker.err =====', 'Deployment - worker'],
     ['##[group]Run tail -n 60 logs/*.log', 'nothing'],
     ['##[group]Run kubectl logs deploy/api', 'nothing'],
+    ['+ podman logs --tail 100 orders_migrations 2>&1', 'Container - orders_migrations'],
+    ['$ docker container logs "web-1" | tail -n 50', 'Container - web-1'],
+    ['+ sudo docker logs $id', 'nothing'],
+    ['##[group]Run docker logs web-1', 'nothing'],
     ['+ kubectl get pods', 'nothing'],
     ['=== RUN   TestLogs', 'nothing'],
     ['##[endgroup]', 'nothing'],

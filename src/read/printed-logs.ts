@@ -9,6 +9,8 @@ export interface LogHeading {
 const marks =
   /^(?:##\[(?:group|endgroup|error|warning|command)\]|\+{1,3} |\$ |={3,}|==> |-{3,}|#{2,} |>{2,} |\*{3,})/
 const command = /\b(?:kubectl|oc)\b(.*?) logs\b(.*)$/
+/** What stands behind `docker logs`, up to a pipe or what else the shell does. */
+const ofEngine = /\b(?:docker|podman|nerdctl)(?: container)? logs\b([^|;&>]*)/
 const clusterDump = /^==== START logs for container (\S+) of pod ([^/\s]+)\/(\S+) ====/
 /** `==> logs/api.log <==` of `tail`, `##[group]api.log`. */
 const logFile =
@@ -48,6 +50,8 @@ export function logHeading(text: string): LogHeading | null {
   // A step shows the commands of its whole script at once.
   if (text.startsWith('##[group]Run ') || text.startsWith('##[end') || text.startsWith('==== END '))
     return nothing
+  const [, local] = ofEngine.exec(text) ?? []
+  if (local !== undefined) return ofLocal(local)
   const m = command.exec(text)
   if (m) return ofCommand(`${m[1]} ${m[2]}`)
   const file = logFileEnd.test(text) && logFile.exec(text)?.[1]
@@ -60,6 +64,14 @@ export function logHeading(text: string): LogHeading | null {
   if (kind && ofKind) return {object: {kind: kinds[kind]!, namespace: null, name: ofKind}, previous}
   const said = spoken.exec(text)?.slice(1).find(Boolean)
   return said ? {object: {kind: 'Deployment', namespace: null, name: said}, previous} : nothing
+}
+
+/** Of `docker logs --tail 100 X`. */
+function ofLocal(args: string): LogHeading {
+  const words = args.replace(/ \d$/, '').split(/\s+/).filter(Boolean)
+  const name = words.at(-1)?.replace(/^['"]|['"]$/g, '') ?? ''
+  const isName = /^[a-zA-Z0-9][\w.-]*$/.test(name)
+  return {object: isName ? {kind: 'Container', namespace: null, name} : null, previous: false}
 }
 
 /** Of `kubectl -n X logs deploy/Y -c Z --previous`. */

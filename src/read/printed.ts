@@ -1,7 +1,7 @@
 import type {PrintedLog} from '../model.ts'
 import {logHeading} from './printed-logs.ts'
 
-/** What `kubectl get` or `kubectl describe` printed. */
+/** What `kubectl get` or `describe`, or `ps` of docker or podman, printed. */
 export interface PrintedState {
   type: 'table' | 'description'
   /** 1-based, of its first line. */
@@ -22,14 +22,15 @@ const mostText = 8 << 20
 const mostLine = 16_384
 const mostLogs = 2000
 
-const header = /^(?:NAMESPACE {2,}NAME {2,}\S|NAME {2,}[A-Z]|(?:NAMESPACE {2,})?LAST SEEN {2,}TYPE )/
+const header =
+  /^(?:NAMESPACE {2,}NAME {2,}\S|NAME {2,}[A-Z]|(?:NAMESPACE {2,})?LAST SEEN {2,}TYPE |CONTAINER ID {2,}IMAGE )/
 const name = /^Name: {2,}\S/
 /** Cells that stand two blanks apart; no tool's own line, and no JSON. */
 const row = /^[\w<][^\s{]*(?: \S+)* {2,}\S/
 const described = /^(?:\s|$|[A-Z][\w .()/-]*:(?:\s|$))/
 
 /** How headers, descriptions and headings begin. */
-const first = new Set([...'NL#+$=->*'].map(c => c.charCodeAt(0)))
+const first = new Set([...'NLC#+$=->*'].map(c => c.charCodeAt(0)))
 
 /** Looks in a job log, line by line, for what `kubectl` printed of the cluster. */
 export function printedReader(): {

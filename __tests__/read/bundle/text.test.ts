@@ -241,6 +241,38 @@ a           2m          Warning   BackOff  pod/p       spec.containers{web}    k
       {count: 7, message: 'back off', object: {namespace: 'a', name: 'p', container: 'web'}},
     ])
   })
+  test('containers of docker and compose', () => {
+    const text = `CONTAINER ID   IMAGE                  COMMAND                  CREATED         STATUS                      PORTS                                                                         NAMES
+3f1c2a7b9d10   kindest/node:v1.31.0   "/usr/local/bin/entr…"   5 minutes ago   Up 5 minutes                127.0.0.1:41877->6443/tcp, 0.0.0.0:8080->30080/tcp, [::]:8080->30080/tcp      e2e-control-plane
+9d103f1c2a7b   redis:7                "docker-entrypoint.s…"   5 minutes ago   Up 5 minutes (unhealthy)    6379/tcp                                                                      cache
+77aa01c2d3e4   init:1                 "up"                     5 minutes ago   Exited (0) 4 minutes ago                                                                                  init
+not a row
+
+NAME      IMAGE     COMMAND   SERVICE   CREATED         STATUS                            PORTS
+e2e-db-1  postgres  "x"       db        3 minutes ago   Up 3 minutes (health: starting)   0.0.0.0:5432->5432/tcp
+e2e-api   api:dev   "y"       api       3 minutes ago   Restarting (137) 5 seconds ago
+`
+    const {objects} = readTables(text, place, null)
+    expect(objects.map(o => [o.name, o.phase, o.containers[0]!.terminated?.exit_code ?? null])).toEqual([
+      ['e2e-control-plane', 'running', null],
+      ['cache', 'running', null],
+      ['init', 'exited', 0],
+      ['e2e-db-1', 'running', null],
+      ['e2e-api', 'restarting', 137],
+    ])
+    expect(objects[0]!.ports.map(p => [p.node_port, p.port])).toEqual([
+      [41877, 6443],
+      [8080, 30080],
+    ])
+    expect(objects[1]!.ports).toEqual([])
+    expect(objects.map(o => o.conditions[0]?.reason)).toEqual([
+      undefined,
+      'unhealthy',
+      undefined,
+      'starting',
+      undefined,
+    ])
+  })
   test('labels and selectors, where they are shown', () => {
     const text = `NAME    READY   STATUS    RESTARTS   AGE   LABELS
 web-0   1/1     Running   0          5m    app=web,tier=front

@@ -2,6 +2,7 @@ import type {KubeObject} from '../../model.ts'
 import {type AgedEvent, ages, seconds} from './collected.ts'
 import {type Column, cells, columns} from './columns.ts'
 import {placedEvent} from './event.ts'
+import {listedContainer} from './listed-container.ts'
 import {placed} from './summary.ts'
 import {bareObject, labels, type Origin, type Parsed} from './values.ts'
 
@@ -20,16 +21,18 @@ const kinds: [kind: string, needs: string[]][] = [
   ['PersistentVolumeClaim', ['STATUS', 'VOLUME', 'STORAGECLASS']],
   ['StatefulSet', ['READY', 'AGE']],
   ['Namespace', ['NAME', 'STATUS', 'AGE']],
+  ['Container', ['CONTAINER ID', 'STATUS', 'NAMES']],
+  ['Container', ['NAME', 'IMAGE', 'SERVICE', 'STATUS']],
 ]
 
-const header = /^(?:NAMESPACE {2,}\S.*|NAME {2,}\S.*|LAST SEEN {2,}TYPE .*)$/
+const header = /^(?:NAMESPACE {2,}\S.*|NAME {2,}\S.*|LAST SEEN {2,}TYPE .*|CONTAINER ID {2,}IMAGE .*)$/
 
-/** Whether a text has the header of a `kubectl get`. */
+/** Whether a text has the header of such a table. */
 export function hasTable(text: string): boolean {
   return text.split('\n', 50).some(line => header.test(line.trimEnd()))
 }
 
-/** What `kubectl get` printed, one table or several in one file, wide or not. */
+/** What `kubectl get`, and `ps` of docker and podman, printed: one table or several in one file, wide or not. */
 export function readTables(text: string, place: Origin, namespace: string | null): Parsed {
   const parsed: Parsed = {objects: [], events: []}
   let by: Column[] = []
@@ -49,6 +52,7 @@ export function readTables(text: string, place: Origin, namespace: string | null
         continue
       }
       if (kind === 'Event') event(parsed, row, place, namespace, index + 1)
+      else if (kind === 'Container') container(parsed, row, place, index + 1)
       else object(parsed, kind, row, place, namespace, index + 1)
     }
   }
@@ -101,6 +105,11 @@ function event(parsed: Parsed, row: Cells, place: Origin, namespace: string | nu
   const age = ages(row['LAST SEEN'] ?? '')
   if (age) event.age = {...age, first: seconds(row['FIRST SEEN'] ?? '') ?? age.first}
   parsed.events.push(event)
+}
+
+function container(parsed: Parsed, row: Cells, place: Origin, line: number): void {
+  const found = listedContainer(row)
+  if (found) parsed.objects.push(placed(found, place, line, null))
 }
 
 function object(

@@ -8,7 +8,7 @@ export const anywhere: readonly string[] = ['"Action":"', '--- FAIL: ', '--- PAS
 
 /** How lines begin that matter, of tests and of what `kubectl` prints; `_` is a blank, and one character alone is a whole line, but for `[`, `R` and signs. */
 const prefixes =
-  '[ R \u2022 \u21ba \u25cf -- == =_ ?_ ?\t # #_ ## ++ +_Timeout S S_ SS SP S\u2022 Summarizing SUCCESS P P_ PS PP P\u2022 PASS Post_job Will_run FAIL Failed_to Fatal Found_no Ginkgo_ Timeline Test TAP_ fatal_error ginkgo_run go:_ panic: pytest py.test __ DONE_ ok_ ok\t not_ok ERROR INTERNALERROR ImportError Cleaning_up NAME_ NAMESPACE_ LAST_SEEN_ Name:_ +_kubectl $_kubectl >>'
+  '[ R \u2022 \u21ba \u25cf -- == =_ ?_ ?\t # #_ ## ++ +_Timeout S S_ SS SP S\u2022 Summarizing SUCCESS P P_ PS PP P\u2022 PASS Post_job Will_run FAIL Failed_to Fatal Found_no Ginkgo_ Timeline Test TAP_ fatal_error ginkgo_run go:_ panic: pytest py.test __ DONE_ ok_ ok\t not_ok ERROR INTERNALERROR ImportError Cleaning_up NAME_ NAMESPACE_ LAST_SEEN_ Name:_ +_kubectl $_kubectl CONTAINER_ID_ +_docker $_docker +_podman $_podman +_sudo_ $_sudo_ >>'
     .split(' ')
     .map(prefix => prefix.replaceAll('_', ' ').replace('  ', '__'))
 /** How lines begin that only end what a job prints of a log. */
