@@ -5,7 +5,11 @@ import {match} from './build.ts'
 
 const table = `NAMESPACE  NAME                  READY  STATUS   RESTARTS  AGE
 shop       api-6c7f8d9b5-x2x4z   1/1    Running  0         5m
-shop       db-0                  1/1    Running  0         5m`
+shop       db-0                  1/1    Running  0         5m
+
+CONTAINER ID  IMAGE   STATUS                    NAMES
+3f1c2a7b9d10  orders  Exited (1) 2 minutes ago  e2e-orders-1
+9d103f1c2a7b  store   Up 2 minutes              store`
 const {objects} = readPrinted([{type: 'table', line: 1, time: null, text: table}], {
   source: 'job',
   path: null,
@@ -17,6 +21,7 @@ const at = (line: number, text: string) =>
 const logs = [
   {from: 20, to: 29, object: {kind: 'Deployment', namespace: null, name: 'api'}, previous: false},
   {from: 30, to: 39, object: {kind: 'Pod', namespace: null, name: 'db-0'}, previous: true},
+  {from: 60, to: 69, object: {kind: 'Container', namespace: null, name: 'store'}, previous: false},
   {from: 40, to: 49, object: {kind: 'Deployment', namespace: null, name: 'tests'}, previous: false},
 ]
 const of = (line: number, text: string) => {
@@ -39,6 +44,13 @@ describe('a line of the job log belongs to', () => {
     expect(of(35, 'FATAL: gone')).toEqual(['previous-log', 'db-0', null])
     expect(of(45, 'FATAL: gone')).toEqual(['job-log', null, printed])
     expect(of(50, 'FATAL: gone')).toEqual(['job-log', null, printed])
+  })
+
+  test('the container of docker or podman, as far as it was listed', () => {
+    expect(of(5, 'orders-1  | FATAL: gone')).toEqual(['container-log', 'e2e-orders-1', null])
+    expect(of(5, 'gone-1    | FATAL: gone')).toEqual(['job-log', null, printed])
+    expect(of(65, 'FATAL: gone')).toEqual(['container-log', 'store', null])
+    expect(of(65, 'orders-1  | a table in a log')).toEqual(['container-log', 'store', null])
   })
 
   test('the object of an event', () => {

@@ -28,6 +28,18 @@ function podIn(text: string): ObjectRef | null {
 
 const prefix = /^\s*\[pod\/([a-z0-9][\w.-]*)\/([\w.-]+)\] /
 
+/** Whom `kubectl logs --prefix` names in front of a line. */
+function inFront(text: string): ObjectRef | null {
+  const [, name, container] = prefix.exec(text) ?? []
+  return name ? {kind: 'Pod', namespace: null, name, container: container!} : null
+}
+
+/** Whom `docker compose logs` names in front of a line, without its project's name. */
+function composed(text: string): ObjectRef | null {
+  const name = /^([a-zA-Z0-9][\w.-]{0,100}) +\| /.exec(text)?.[1]
+  return name ? {kind: 'Container', namespace: null, name} : null
+}
+
 /**
  * What a job prints of its workloads' logs was written by those: such matches become ones of containers, as they would be if the
  * logs had been collected, and rows of events become events. All of this only where the
@@ -46,15 +58,15 @@ export function writtenBy(
     if (at.kind !== 'job-log' || at.path !== null || at.line === null) return match
     const row = resolve(rows.get(at.line) ?? rowOf(at.text), objects)
     if (row) return {...match, object: row, at: {...at, kind: 'event', time: null}}
-    const [, pod, container] = prefix.exec(at.text) ?? []
-    const log = pod ? null : logs.find(l => l.from <= at.line! && at.line! <= l.to)
-    const named = pod ? {kind: 'Pod', namespace: null, name: pod, container: container!} : log?.object
-    const known = resolve(named ?? null, objects)
+    const log = logs.find(l => l.from <= at.line! && at.line! <= l.to)
+    const named = inFront(at.text) ?? log?.object ?? composed(at.text)
+    const known = resolve(named, objects)
     if (!named || !known) return match
     const object = {...known, ...(named.container ? {container: named.container} : {})}
     const own = ownTime(at.text.replace(prefix, ''), Date.parse(at.time ?? '') || 0)
     const time = own === null ? null : new Date(own).toISOString()
-    return {...match, object, at: {...at, kind: log?.previous ? 'previous-log' : 'container-log', time}}
+    const isPrevious = log?.previous && named === log.object
+    return {...match, object, at: {...at, kind: isPrevious ? 'previous-log' : 'container-log', time}}
   })
 }
 
@@ -62,8 +74,11 @@ export function writtenBy(
 function resolve(named: ObjectRef | null, objects: readonly KubeObject[]): ObjectRef | null {
   if (!named) return null
   const near = objects.filter(o => sameNamespace(o, named))
+  const isOfProject = ({name}: KubeObject) =>
+    name.endsWith(`-${named.name}`) || name.endsWith(`_${named.name}`)
   const found =
     near.find(o => o.kind === named.kind && o.name === named.name) ??
+    near.find(o => o.kind === 'Container' && named.kind === 'Container' && isOfProject(o)) ??
     near.find(o => o.kind === 'Pod' && belongsTo(o, named)) ??
     near.find(o => o.kind === 'Pod' && stem(o.name) === named.name) ??
     near.find(o => o.kind !== 'Service' && o.name === named.name)
