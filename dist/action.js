@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-IMKEZXG3.js";
+} from "./chunk-UYCELLN6.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-RJ5ODDYQ.js";
+} from "./chunk-YWQWPIX5.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-ZKKNA2JP.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-SX7XSX7H.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

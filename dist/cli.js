@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-BJNE7FQ5.js"),
-  download: () => import("./chunk-TFHYXHKW.js"),
+  catalog: () => import("./chunk-ZP6MIAUE.js"),
+  download: () => import("./chunk-MCSXXUGM.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-V5WUNENC.js")
+  triage: () => import("./chunk-OLI3IFGJ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -9,7 +9,8 @@ shop       db-0                  1/1    Running  0         5m
 
 CONTAINER ID  IMAGE   STATUS                    NAMES
 3f1c2a7b9d10  orders  Exited (1) 2 minutes ago  e2e-orders-1
-9d103f1c2a7b  store   Up 2 minutes              store`
+9d103f1c2a7b  store   Up 2 minutes (unhealthy)  store
+01c2d3e477aa  mail    Up 2 minutes (healthy)    mail`
 const {objects} = readPrinted([{type: 'table', line: 1, time: null, text: table}], {
   source: 'job',
   path: null,
@@ -46,9 +47,10 @@ describe('a line of the job log belongs to', () => {
     expect(of(50, 'FATAL: gone')).toEqual(['job-log', null, printed])
   })
 
-  test('the container of docker or podman, as far as it was listed', () => {
+  test('the container of docker or podman, if it was listed and is not well', () => {
     expect(of(5, 'orders-1  | FATAL: gone')).toEqual(['container-log', 'e2e-orders-1', null])
     expect(of(5, 'gone-1    | FATAL: gone')).toEqual(['job-log', null, printed])
+    expect(of(5, 'mail      | ERROR: one of many')).toEqual(['job-log', null, printed])
     expect(of(65, 'FATAL: gone')).toEqual(['container-log', 'store', null])
     expect(of(65, 'orders-1  | a table in a log')).toEqual(['container-log', 'store', null])
   })

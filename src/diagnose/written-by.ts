@@ -1,4 +1,5 @@
 import type {Findings, KubeObject, Match, ObjectRef} from '../model.ts'
+import {isUnhealthy} from './health.ts'
 import {ownTime} from './moment.ts'
 import {belongsTo, sameNamespace, stem} from './owners.ts'
 
@@ -73,7 +74,8 @@ export function writtenBy(
 /** The object meant; of a workload of which only pods are known, one of them. */
 function resolve(named: ObjectRef | null, objects: readonly KubeObject[]): ObjectRef | null {
   if (!named) return null
-  const near = objects.filter(o => sameNamespace(o, named))
+  // That a container of the machine runs says little of what it does.
+  const near = objects.filter(o => sameNamespace(o, named) && (o.kind !== 'Container' || isUnhealthy(o)))
   const isOfProject = ({name}: KubeObject) =>
     name.endsWith(`-${named.name}`) || name.endsWith(`_${named.name}`)
   const found =
