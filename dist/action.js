@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-UYCELLN6.js";
+} from "./chunk-5PQXHIMQ.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-YWQWPIX5.js";
+} from "./chunk-6ACNRSER.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -57,8 +57,8 @@ import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-UIJSIZZ3.js";
-import "./chunk-6Q4BOC4N.js";
+import "./chunk-4POUIO2E.js";
+import "./chunk-JJHSKTCG.js";
 import {
   fetchEarlier
 } from "./chunk-6C5RNFXY.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-SX7XSX7H.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-2WT4YKOB.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

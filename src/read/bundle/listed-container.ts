@@ -5,7 +5,7 @@ import {bareObject} from './values.ts'
 export function listedContainer(row: Record<string, string>): Omit<KubeObject, 'at'> | null {
   const name = (row['NAMES'] ?? row['NAME'] ?? '').split(',')[0]!
   const [, state, code, health] =
-    /^(Up|Exited|Created|Restarting|Dead|Paused|Initialized|Stopped|Removing)\b(?: \((\d{1,3})\))?(?:.* \((.+)\))?/i.exec(
+    /^(Up|Exited|Created|Restarting|Dead|Paused|Initialized|Stopped|Removing)\b(?: \((\d{1,3})\))?(?:[^(]* \(([^()]{1,60})\))?/i.exec(
       row['STATUS'] ?? '',
     ) ?? []
   if (!state || !/^[a-zA-Z0-9][\w.-]*$/.test(name)) return null

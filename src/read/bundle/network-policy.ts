@@ -3,6 +3,8 @@ import {type Fields, fields, list, text, texts} from './values.ts'
 
 /** Rules, peers and ports of one list. Where there are more, they may be anything. */
 const most = 50
+/** Characters of a selector. */
+const longest = 4000
 
 /** What a NetworkPolicy of Kubernetes itself says; undefined for those of others, which have another form. */
 export function networkPolicy(spec: Fields, version: string | null): Traffic | undefined {
@@ -100,7 +102,7 @@ function describedPorts(written: readonly string[]): string[] {
 /** `app=web,tier in (back,front),zone notin (a),edge,!batch`, or `<none> (…)`, which is all. */
 function described(written: string): LabelRequirement[] {
   if (written.startsWith('<none>')) return []
-  return [...written.matchAll(/(!?)([\w./-]+)(?:=([^,]*)| (not)?in \(([^)]*)\))?/g)]
+  return [...written.slice(0, longest).matchAll(/(!?)([\w./-]+)(?:=([^,]*)| (not)?in \(([^)]{0,1000})\))?/g)]
     .slice(0, most)
     .map(([, absent, key, value, notIn, several]) => ({
       key: key!,
