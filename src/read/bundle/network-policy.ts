@@ -20,10 +20,13 @@ export function networkPolicy(spec: Fields, version: string | null): Traffic | u
   }
 }
 
-function rules(values: readonly unknown[], key: 'from' | 'to'): TrafficRule[] {
-  if (values.length > most) return [{peers: null, ports: []}]
-  return values.map(fields).map(rule => ({peers: peers(list(rule[key])), ports: ports(list(rule['ports']))}))
-}
+const rules = (values: readonly unknown[], key: 'from' | 'to'): TrafficRule[] =>
+  bounded(
+    values.map(fields).map(rule => ({peers: peers(list(rule[key])), ports: ports(list(rule['ports']))})),
+  )
+
+const bounded = (rules: TrafficRule[]): TrafficRule[] =>
+  rules.length > most ? [{peers: null, ports: []}] : rules
 
 /** Without a list, anybody is meant; a block of addresses may hold any pod. */
 function peers(values: readonly unknown[]): TrafficRule['peers'] {
@@ -79,13 +82,18 @@ const valuesOf = (lines: readonly string[], line: RegExp): string[] =>
 
 /** Rules stand between lines of dashes; what lets nothing through has none. */
 const describedRules = (lines: readonly string[]): TrafficRule[] =>
-  splitAt(lines, /^ +-+$/)
-    .filter(rule => rule.some(line => /^ +(?:To Port|From|To):/.test(line)))
-    .map(rule => ({peers: describedPeers(rule), ports: describedPorts(valuesOf(rule, /^ +To Port: +(.*)$/))}))
+  bounded(
+    splitAt(lines, /^ +-+$/)
+      .filter(rule => rule.some(line => /^ +(?:To Port|From|To):/.test(line)))
+      .map(rule => ({
+        peers: describedPeers(rule),
+        ports: describedPorts(valuesOf(rule, /^ +To Port: +(.*)$/)),
+      })),
+  )
 
 function describedPeers(rule: readonly string[]): TrafficRule['peers'] {
   const [, ...parts] = splitAt(rule, /^ +(?:From|To):$/)
-  if (!parts.length || rule.some(line => /^ +IPBlock:/.test(line))) return null
+  if (!parts.length || parts.length > most || rule.some(line => /^ +IPBlock:/.test(line))) return null
   return parts.map(part => {
     const [pods = '<none>'] = valuesOf(part, /^ +PodSelector: +(.*)$/)
     const [namespaces] = valuesOf(part, /^ +NamespaceSelector: +(.*)$/)
@@ -96,7 +104,7 @@ function describedPeers(rule: readonly string[]): TrafficRule['peers'] {
 /** `9090/TCP`; a range, as `<any>`, may be of any port. */
 function describedPorts(written: readonly string[]): string[] {
   const found = written.map(port => /^(\d+|[a-z][\w-]*)\/\w+$/.exec(port)?.[1] ?? null)
-  return found.includes(null) ? [] : found.map(String)
+  return found.length > most || found.includes(null) ? [] : found.map(String)
 }
 
 /** `app=web,tier in (back,front),zone notin (a),edge,!batch`, or `<none> (…)`, which is all. */
@@ -106,7 +114,7 @@ function described(written: string): LabelRequirement[] {
     .slice(0, most)
     .map(([, absent, key, value, notIn, several]) => ({
       key: key!,
-      values: value === undefined ? (several?.split(',') ?? null) : [value],
+      values: value === undefined ? (several?.split(',').slice(0, most) ?? null) : [value],
       not: Boolean(absent || notIn),
     }))
 }
