@@ -20,13 +20,19 @@ const printed = await score(readCases(own('printed.jsonl')))
 const printedHeldOut = await score(readCases(own('printed-held-out.jsonl')))
 const jobs = await scoreJobs(own('jobs.tar.gz'))
 const jobsHeldOut = await scoreJobs(own('jobs-held-out.tar.gz'))
-const jobsAlone = await scoreJobs(own('jobs.tar.gz'), true)
-const jobsHeldOutAlone = await scoreJobs(own('jobs-held-out.tar.gz'), true)
+const jobsAlone = await scoreJobs(own('jobs.tar.gz'), 'alone')
+const jobsHeldOutAlone = await scoreJobs(own('jobs-held-out.tar.gz'), 'alone')
+const jobsBereft = await scoreJobs(own('jobs.tar.gz'), 'bereft')
+const jobsHeldOutBereft = await scoreJobs(own('jobs-held-out.tar.gz'), 'bereft')
 const real = more ? await score(readCases(more)) : null
 const known = real ?? dev
 
 const row = (name: string, f: Figures) =>
   `| ${name} | ${f.cases} | ${percent(f.accuracy)} | ${percent(f.precision)} | ${percent(f.falseClaims)} | ${f.calibrationError.toFixed(3)} |`
+
+/** Where nothing can be decided, there are but false claims. */
+const undecidable = (name: string, f: Figures) =>
+  `| ${name} | ${f.cases} | – | – | ${percent(f.falseClaims)} | – |`
 
 function groups(scored: readonly Scored[], key: (s: Scored) => string): [string, Scored[]][] {
   const by = new Map<string, Scored[]>()
@@ -57,6 +63,8 @@ const sets = [
   row('whole jobs, never looked at (held out)', figures(jobsHeldOut)),
   row('the same, log and bundle alone, looked at', figures(jobsAlone)),
   row('the same, log and bundle alone, never looked at', figures(jobsHeldOutAlone)),
+  undecidable('the same, without the lines that state the cause, looked at', figures(jobsBereft)),
+  undecidable('the same, without these lines, never looked at', figures(jobsHeldOutBereft)),
 ]
 const table = `| cases | number | accuracy | precision | false claims | calibration error |
 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -77,6 +85,8 @@ ${table}
   the log and what the job collected are what really came of it, or (nearly half of the jobs) composed from what the tools print. Right is also a cause
   that is proven by the line that states it.
 * log and bundle alone: as files that somebody has saved, without what GitHub's API tells of the steps
+* without the lines that state the cause: those of the jobs in which it can be decided; what is left are its symptoms and the noise. A
+  false claim is one of a family that would not have been right, either
 * accuracy: of the decidable cases, the right family was asserted
 * precision: of the causes asserted on decidable cases, so many were right
 * false claims: of the undecidable cases, a cause was asserted that the excerpt cannot show

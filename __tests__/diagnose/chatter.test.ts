@@ -80,6 +80,19 @@ test('where set-up failed no test has asked for a refusal', () => {
   expect(cause(tests({phase: 'setup'}), collected('refused'))).toBe('refused')
 })
 
+test('what a single request was answered is no cause without its time, even of a pod that is broken', () => {
+  const pod = {...wellPod('gateway'), phase: 'Failed'}
+  const said = (id: string, time: string | null) =>
+    match(id, 80, {at: {...inLog, time}, object: {kind: 'Pod', namespace: 'shop', name: 'gateway'}})
+  const times = {
+    all: {from: Date.parse('2026-01-01T10:00:00Z'), to: Date.parse('2026-01-01T10:09:00Z')},
+    failed: [{from: Date.parse('2026-01-01T10:04:00Z'), to: Date.parse('2026-01-01T10:05:00Z')}],
+  }
+  expect(cause(tests({times}), pod, said('refused', null))).toBeUndefined()
+  expect(cause(tests({times}), pod, said('broken', null))).toBe('broken')
+  expect(cause(tests({times}), pod, said('refused', '2026-01-01T10:04:30Z'))).toBe('refused')
+})
+
 test('what a job tried again, and then went on, is no cause', () => {
   const tried = (line: number, retried?: true) => match('broken', line, {...(retried && {retried})})
   const of = tests({tests_line: 70, blocks: [{from: 72, to: 80}], verdict_line: 90})

@@ -27,8 +27,11 @@ interface WholeJob {
   id: string
   label: Label
   log: Uint8Array
-  diagnostics: Member[]
+  diagnostics: {path: string; data: Uint8Array}[]
 }
+
+/** `alone`: as files that somebody has put together, without what the API tells. `bereft`: without the lines that state the cause. */
+export type Variant = 'whole' | 'alone' | 'bereft'
 
 const longest = 64 << 20
 
@@ -51,12 +54,26 @@ async function readJobs(file: string): Promise<WholeJob[]> {
     log: files.get('job.log')!,
     diagnostics: [...files]
       .filter(([path]) => path.startsWith('diagnostics/'))
-      .map(([path, data]) => ({
-        path: path.slice('diagnostics/'.length),
-        size: data.length,
-        bytes: () => memoryBytes(data).stream(),
-      })),
+      .map(([path, data]) => ({path: path.slice('diagnostics/'.length), data})),
   }))
+}
+
+/** The same without the lines that state the cause: what is left are its symptoms and the noise, so that nothing can be decided. */
+function bereave({id, label, log, diagnostics}: WholeJob): WholeJob {
+  const parts = label.cause_lines.map(part => part.trim()).filter(part => part.length > 5)
+  const all = [...parts, ...parts.map(part => JSON.stringify(part).slice(1, -1))]
+  // Not UTF-8: what a file is made of must stay as it is.
+  const without = (data: Uint8Array) => {
+    const lines = Buffer.from(data).toString('latin1').split('\n')
+    const encoded = all.map(part => Buffer.from(part).toString('latin1'))
+    return Buffer.from(lines.filter(line => !encoded.some(part => line.includes(part))).join('\n'), 'latin1')
+  }
+  return {
+    id,
+    label: {...label, decidable: false},
+    log: without(log),
+    diagnostics: diagnostics.map(({path, data}) => ({path, data: without(data)})),
+  }
 }
 
 /** The steps as the API would tell them: the first that reports an error has failed, or the one that is named. */
@@ -94,15 +111,22 @@ function jobOf(log: Uint8Array, named: string | undefined): Job {
   }
 }
 
-/** Each job with what it collected, as a suite; `isAlone`: as files that somebody has put together, without what the API tells. */
+/** Each job with what it collected, as a suite. */
 export async function jobSuites(
   file: string,
-  isAlone = false,
+  variant: Variant = 'whole',
 ): Promise<{id: string; label: Label; suite: Suite}[]> {
-  return (await readJobs(file)).map(({id, label, log, diagnostics}) => {
+  const all = await readJobs(file)
+  const jobs = variant === 'bereft' ? all.filter(job => job.label.decidable).map(bereave) : all
+  return jobs.map(({id, label, log, diagnostics}) => {
     const content = {type: 'bytes', open: async () => memoryBytes(log)} as const
     const sources: Source[] = [{kind: 'job-log', name: 'job', url: null, content}]
-    const folder = {type: 'folder', members: () => each(diagnostics)} as const
+    const members: Member[] = diagnostics.map(({path, data}) => ({
+      path,
+      size: data.length,
+      bytes: () => memoryBytes(data).stream(),
+    }))
+    const folder = {type: 'folder', members: () => each(members)} as const
     if (diagnostics.length) sources.push({kind: 'bundle', name: 'diagnostics', url: null, content: folder})
     return {
       id,
@@ -111,7 +135,7 @@ export async function jobSuites(
         service: 'e2e',
         name: 'e2e',
         status: 'failed',
-        job: isAlone ? null : jobOf(log, label.failed_step),
+        job: variant === 'alone' ? null : jobOf(log, label.failed_step),
         sources,
       },
     }
@@ -126,12 +150,12 @@ export function isRight(label: Label, family: string, evidence: readonly {text: 
 }
 
 /** Triages each job. */
-export async function scoreJobs(file: string, isAlone = false): Promise<Scored[]> {
+export async function scoreJobs(file: string, variant: Variant = 'whole'): Promise<Scored[]> {
   const {patterns} = await usablePatterns([], [])
   const matcher = buildMatcher(patterns)
   const knowledge = knowledgeOf(patterns, defaultConfig)
   const scored: Scored[] = []
-  for (const {id, label, suite} of await jobSuites(file, isAlone)) {
+  for (const {id, label, suite} of await jobSuites(file, variant)) {
     const {state, root_cause: cause} = diagnose(suite, await examine(suite, matcher), knowledge)
     const right = cause !== null && isRight(label, cause.family, cause.evidence)
     const undecided = !cause || right ? 'fine' : 'false'

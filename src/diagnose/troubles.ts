@@ -52,6 +52,19 @@ const refusals = new Set([
   'test-data-collision',
 ])
 
+/** Refusals of single requests: which one, only the time tells. */
+const ofRequests = new Set([
+  'db-constraint',
+  'resource-already-exists',
+  'resource-conflict',
+  'schema-validation',
+  'test-data-collision',
+])
+
+/** Whether a log may say what a single request was answered, as one of a healthy service also does. */
+export const isAnswer = ({family}: Pattern, {at}: Match): boolean =>
+  ofRequests.has(family) && at.kind !== 'test-report'
+
 export const isRefusal = ({family}: Pattern, match: Match): boolean =>
   refusals.has(family) && !isSuffered(match)
 

@@ -7,7 +7,7 @@ import {isBlurred, isCrowded, type Moment, momentOf, momentOfMatch} from './mome
 import {keyOf} from './objects.ts'
 import {isGathered, isShown, type Placed, weights} from './placed.ts'
 import {isAccess, isDebug, isInfo, isMeant, isMere, isMild, isOfCluster, isPassed} from './text.ts'
-import {isLasting, isOddAnywhere, isRefusal, isSaid, vague} from './troubles.ts'
+import {isAnswer, isLasting, isOddAnywhere, isRefusal, isSaid, vague} from './troubles.ts'
 import {failingSpan, type Placement, testsIn} from './window.ts'
 
 /** A match, and how sure it is that it has to do with the failure, 0 to 1. */
@@ -112,7 +112,8 @@ export function weigher(
     const {kind, text} = match.at
     const isCourse = placement === 'failure' ? isInfo(text) : kind !== 'job-log' && isAccess(text)
     const isFaint = pattern.fallback && isCourse
-    const isIdle = isFaint || (isMeant(text) && placement !== 'failure')
+    const isTimeless = isRefused && told === null && isGathered(placement) && isAnswer(pattern, match)
+    const isIdle = isTimeless || isFaint || (isMeant(text) && placement !== 'failure')
     const mild = isIdle ? debugging : kind === 'job-log' ? mildnessOf(text) : 1
     const timely = mild * (near === null ? place : Math.max(near, place))
     const weight = moment === 'passing' && !isLasting(pattern, match) ? Math.min(timely, untimely) : timely
