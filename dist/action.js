@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-6QNY6STO.js";
+} from "./chunk-TMPIURWX.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-JZTIKQJY.js";
+} from "./chunk-ZU3M4W4F.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -57,8 +57,8 @@ import {
   findingsMember
 } from "./chunk-GPAXXWLV.js";
 import "./chunk-32FVNC22.js";
-import "./chunk-N7OZW3WS.js";
-import "./chunk-FX2B4Q4W.js";
+import "./chunk-AMICUPT5.js";
+import "./chunk-XRMKMG2Q.js";
 import {
   fetchEarlier
 } from "./chunk-6C5RNFXY.js";
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-PK4X5BVV.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-L34H23Q4.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

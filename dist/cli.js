@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-M3BV4KVE.js"),
-  download: () => import("./chunk-PNWFFBKC.js"),
+  catalog: () => import("./chunk-GQATOWGM.js"),
+  download: () => import("./chunk-UV44YBZE.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-EJ5BD2LN.js")
+  triage: () => import("./chunk-4YYCBETZ.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];

@@ -72,7 +72,7 @@ Spec:
   expect(policy).toMatchObject({kind: 'NetworkPolicy', namespace: 'shop', name: 'allow-ledger'})
   expect(policy!.traffic).toEqual(expected)
   expect(policy!.at.text).toBe(
-    'NetworkPolicy shop/allow-ledger: lets app=gateway or all of namespaces team=ops|sre,!zone=dmz in at 9090, grpc, anybody in',
+    'NetworkPolicy shop/allow-ledger: allows ingress from app=gateway or all of namespaces team=ops|sre,!zone=dmz on 9090, grpc, from anybody',
   )
 })
 

@@ -127,17 +127,17 @@ function splitAt(lines: readonly string[], at: RegExp): string[][] {
   return parts
 }
 
-/** `lets app=gateway in at 9090; lets nothing out`. */
+/** `allows ingress from app=gateway on 9090; allows no egress`. */
 export function trafficText({ingress, egress}: Traffic): string {
-  const said = (rules: TrafficRule[] | null, way: 'in' | 'out') => {
+  const said = (rules: TrafficRule[] | null, direction: string, way: string) => {
     if (!rules) return []
     const all = rules.slice(0, mostShown).map(({peers, ports}) => {
       const whom = peers?.slice(0, mostShown).map(peerText).join(' or ') ?? 'anybody'
-      return `${way === 'in' ? `${whom} in` : `out to ${whom}`}${ports.length ? ` at ${ports.slice(0, mostShown).join(', ')}` : ''}`
+      return `${way} ${whom}${ports.length ? ` on ${ports.slice(0, mostShown).join(', ')}` : ''}`
     })
-    return [`lets ${all.join(', ') || `nothing ${way}`}`]
+    return [all.length ? `allows ${direction} ${all.join(', ')}` : `allows no ${direction}`]
   }
-  return [...said(ingress, 'in'), ...said(egress, 'out')].join('; ')
+  return [...said(ingress, 'ingress', 'from'), ...said(egress, 'egress', 'to')].join('; ')
 }
 
 const mostShown = 4
