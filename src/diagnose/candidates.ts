@@ -3,6 +3,7 @@ import {apart} from './apart.ts'
 import {withoutChatter, withoutChecks, withoutEchoes, withoutRetried, withStorm} from './chatter.ts'
 import type {Explains} from './explains.ts'
 import type {Involved} from './involved.ts'
+import {withListeners} from './listeners.ts'
 import {type Moment, ownTime, shareOfFailed, shareOfTime} from './moment.ts'
 import {withNetworkPolicies} from './network-policies.ts'
 import {placedMatches} from './placed.ts'
@@ -39,7 +40,8 @@ export function candidates(
   config: Config,
   explains: Explains,
 ): Candidate[] {
-  const said = withServices(placedMatches(findings, job, patterns), findings, patterns)
+  const found = withListeners(placedMatches(findings, job, patterns), findings)
+  const said = withServices(found, findings, patterns)
   const placed = withNetworkPolicies(said, findings, patterns)
   const {involved, weigh, leadsToVisible} = weigher(findings, job, config, explains, placed)
   const {tests} = findings
