@@ -23,7 +23,7 @@ import {
   unexplained,
   wordsOf,
   wordsOf2
-} from "./chunk-5YRR74SZ.js";
+} from "./chunk-ANAR66ES.js";
 import {
   context,
   error,
@@ -46,7 +46,7 @@ import {
   fillWords,
   mergeObjects,
   readSuite
-} from "./chunk-7OOTLGXC.js";
+} from "./chunk-NEAMQSGN.js";
 import "./chunk-Z5GTGI63.js";
 import {
   findingsSchema,
@@ -907,7 +907,7 @@ async function triageRun(options) {
     redact: redactorOf(config),
     progress: nowAndThen((message) => info(neutralise(message))),
     times,
-    threads: async () => (await import("./chunk-UAP3WED4.js")).startThreads(patterns, config)
+    threads: async () => (await import("./chunk-5ABGBQPH.js")).startThreads(patterns, config)
   }), publisher = clientOf(options, world(), Math.max(deadline, Date.now() + 6e4));
   await publish2(report, options, publisher, {
     patterns: wordsOf2(report, patterns),

@@ -2628,10 +2628,10 @@ var { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = process.env, termina
   )
 }), commands = {
   add: () => import("./chunk-L4NZRT2X.js"),
-  catalog: () => import("./chunk-WPTC2G2Z.js"),
-  download: () => import("./chunk-5RGZL2WG.js"),
+  catalog: () => import("./chunk-T26S3OJZ.js"),
+  download: () => import("./chunk-6FACUU7R.js"),
   schema: () => import("./chunk-LOT5AQS3.js"),
-  triage: () => import("./chunk-G6URWFLD.js")
+  triage: () => import("./chunk-NM3GYMRE.js")
 }, done = (status) => {
   process.exitCode = status;
 }, several = (value, before) => [...before, value];
