@@ -80,7 +80,7 @@ A case is one excerpt as people quoted it, triaged as a log of its own: no bundl
 ${table}
 
 * written blind: by somebody who knew what the tools print, but not the catalog
-* really printed: by tools that were made to fail, or told in public issues, with other names
+* really printed: by tools that were made to fail
 * whole jobs: small systems of services with tests of their own, of which many provoke errors and pass; one fault was planted in each, and
   the log and what the job collected are what really came of it, or (nearly half of the jobs) composed from what the tools print. Right is also a cause
   that is proven by the line that states it.
